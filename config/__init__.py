@@ -1,0 +1,1 @@
+"""Wires the chapters together; nothing imports it."""

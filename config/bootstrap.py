@@ -1,0 +1,91 @@
+"""Build the project's own environment from the hash-only lock, go into it, and hand the verb on. Standard library only."""
+
+import fcntl
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "config" / "requirements.lock"
+STAMP = VENV / "stamp"
+PYTHON = VENV / "bin" / "python"
+
+
+def main(argv: list[str]) -> None:
+    """Run `up`, `test` or a Django command inside the project's environment."""
+    if os.environ.get("SHOUZHAN_BOOTSTRAP") != "0":
+        enter(argv)
+    os.chdir(ROOT)
+    match argv[1:]:
+        case ["up", *options]:
+            from config import stack
+
+            sys.exit(stack.up(options))
+        case ["test", *options]:
+            os.execv(sys.executable, [sys.executable, "-m", "pytest", *options])
+        case _:
+            from config import stack
+
+            sys.exit(stack.django(argv))
+
+
+def enter(argv: list[str]) -> None:
+    """Make the environment agree with the lock, then replace this process by the same command inside it."""
+    if Path(sys.prefix) == VENV and _is_current():
+        return
+    if not _is_current():
+        with _alone():
+            if not _is_current():
+                build()
+    os.execv(PYTHON, [os.fspath(PYTHON), *argv])
+
+
+def build() -> None:
+    """Make .venv anew and install the lock by hash, wheels only; the stamp comes last, so a cut run is started again."""
+    if find_spec("ensurepip") is None:
+        sys.exit(
+            f"Python {_version()} is here without venv. On Debian or Ubuntu: apt install python{_version()}-venv, then start again."
+        )
+    print("Making .venv and installing the locked packages (once, about half a minute) …", file=sys.stderr, flush=True)
+    shutil.rmtree(VENV, ignore_errors=True)
+    _run("make .venv", [sys._base_executable, "-m", "venv", VENV])
+    quiet = ["--quiet", "--no-input", "--disable-pip-version-check"]
+    _run(
+        "install the locked packages",
+        [PYTHON, "-m", "pip", "install", *quiet, "--require-hashes", "--only-binary", ":all:", "-r", LOCK],
+    )
+    STAMP.write_text(_stamp())
+
+
+def _run(what: str, command: list[str | Path]) -> None:
+    if subprocess.run(command, check=False, cwd=ROOT).returncode:
+        sys.exit(f"Could not {what}; the reason is above. Nothing else was changed: put it right and start again.")
+
+
+def _stamp() -> str:
+    return f"{hashlib.sha256(LOCK.read_bytes()).hexdigest()} {_version()}\n"
+
+
+def _version() -> str:
+    return f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+def _is_current() -> bool:
+    return PYTHON.exists() and STAMP.exists() and STAMP.read_text() == _stamp()
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Let one process build while others, started at the same time, wait for it."""
+    state = Path(os.environ.get("STATE_DIR", ROOT / ".state"))
+    state.mkdir(parents=True, exist_ok=True)
+    with (state / "bootstrap.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -1,0 +1,125 @@
+"""Child processes that never outlive the process that started them. Standard library only."""
+
+import ctypes
+import os
+import pwd
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+PR_SET_PDEATHSIG = 1
+LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
+
+Child = subprocess.Popen[bytes]
+
+
+class NotPossible(Exception):
+    """A reason, in words for the person at the terminal, why something cannot be started."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """The operating-system account a server runs under when the launcher is root."""
+
+    uid: int
+    gid: int
+
+    def own(self, path: Path) -> None:
+        """Make the account the owner of a file or directory."""
+        os.chown(path, self.uid, self.gid)
+
+
+def server_account() -> Account | None:
+    """Return the account for PostgreSQL, which refuses root: `nobody` if we are root, else None for our own."""
+    if os.geteuid() == 0:
+        entry = pwd.getpwnam("nobody")
+        return Account(entry.pw_uid, entry.pw_gid)
+    try:
+        pwd.getpwuid(os.geteuid())
+    except KeyError:
+        raise NotPossible(
+            f"User id {os.geteuid()} has no entry in the password file, so PostgreSQL cannot run here. "
+            "Set DATABASE_URL to a server of your own."
+        ) from None
+    return None
+
+
+def spawn(
+    command: Sequence[str | Path],
+    *,
+    dies_by: signal.Signals,
+    output: IO[bytes] | int,
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+    account: Account | None = None,
+) -> Child:
+    """Start a child in a session of its own that receives `dies_by` if we vanish (on Linux, even by kill -9).
+
+    The kernel ties the child to the thread that started it, so only the main thread may call this.
+    """
+    parent = os.getpid()
+
+    def tie_to_parent() -> None:
+        if LIBC is not None:
+            LIBC.prctl(PR_SET_PDEATHSIG, dies_by)
+            if os.getppid() != parent:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    return subprocess.Popen(
+        [os.fspath(part) for part in command],
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=subprocess.STDOUT,
+        env=env,
+        cwd=cwd,
+        start_new_session=True,
+        preexec_fn=tie_to_parent,  # noqa: PLW1509  nothing here starts threads before its children
+        **_identity(account),
+    )
+
+
+def run_as(
+    account: Account | None, command: Sequence[str | Path], **options: object
+) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end under the account and return its exit code and output."""
+    return subprocess.run(
+        [os.fspath(part) for part in command],
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        **_identity(account),
+        **options,  # type: ignore[call-overload]
+    )
+
+
+def stop(child: Child, *, by: signal.Signals, patience: float) -> bool:
+    """Ask a child to end, wait `patience` seconds, then kill its whole group; return whether it ended when asked."""
+    if child.poll() is None:
+        child.send_signal(by)
+    try:
+        child.wait(patience)
+        ended = True
+    except subprocess.TimeoutExpired:
+        ended = False
+    kill_group(child)
+    child.wait()
+    return ended
+
+
+def kill_group(child: Child) -> None:
+    """Kill what is left of a child's session, grandchildren included."""
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.pid, signal.SIGKILL)
+
+
+def _identity(account: Account | None) -> dict[str, object]:
+    if account is None:
+        return {}
+    return {"user": account.uid, "group": account.gid, "extra_groups": []}

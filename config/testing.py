@@ -1,0 +1,94 @@
+"""The pytest plugin that gives a test session its own PostgreSQL, broker and worker, all thrown away at the end.
+
+pytest-django reads the settings before any conftest.py, so the servers' addresses are set while this module is imported.
+"""
+
+import atexit
+import os
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from config import catalogues
+from config.embedded import APP, OWNER, Postgres, Valkey, socket_directory, tail
+from config.processes import Child, NotPossible, server_account, spawn, stop
+
+WORKER_SECONDS = 40.0
+ROOT = Path(__file__).parent.parent
+# What a developer's shell may hold must not reach the tests.
+FOREIGN = ("ALLOWED_HOSTS", "DEBUG", "DEMO_PASSWORD", "DEMO_TODAY", "FIELD_KEYS", "SECRET_KEY")
+
+
+def _begin_session() -> None:
+    """Make the session's directory, start PostgreSQL unless TEST_DATABASE_URL names one, and set the environment."""
+    for name in FOREIGN:
+        os.environ.pop(name, None)
+    account = server_account()
+    place = socket_directory(account)
+    ours = os.getpid()
+    atexit.register(lambda: os.getpid() == ours and shutil.rmtree(place, ignore_errors=True))
+    os.environ["STATE_DIR"] = os.fspath(place / "state")
+    os.environ["BROKER_URL"] = _broker_at(place).url
+    os.environ["SHOUZHAN_TEST_PLACE"] = os.fspath(place)
+    if url := os.environ.get("TEST_DATABASE_URL"):
+        os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"] = url
+        return
+    postgres = Postgres(place / "postgres", place / "pg", place / "postgres.log", account, throwaway=True)
+    postgres.start()
+    atexit.register(lambda: os.getpid() == ours and postgres.stop())  # not in a child that a test forked
+    os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"] = postgres.url(OWNER)
+    os.environ["SHOUZHAN_TEST_APP_URL"] = postgres.url(APP)
+
+
+def _broker_at(place: Path) -> Valkey:
+    return Valkey(place / "valkey", place, place / "valkey.log", throwaway=True)
+
+
+if "PYTEST_XDIST_WORKER" not in os.environ:  # a worker of xdist inherits what its controller set
+    try:
+        _begin_session()
+    except NotPossible as reason:
+        raise pytest.UsageError(str(reason)) from None
+
+
+def pytest_configure() -> None:
+    """Compile stale catalogues, so that tests see the words the source has now."""
+    catalogues.compile_stale()
+
+
+@pytest.fixture(scope="session")
+def broker() -> Iterator[str]:
+    """Run the session's Valkey and give its address; without this fixture the broker is dead, and must not be missed."""
+    server = _broker_at(Path(os.environ["SHOUZHAN_TEST_PLACE"]))
+    server.start()
+    yield server.url
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def live_worker(django_db_setup: None, broker: str) -> Iterator[Child]:
+    """Run one real Celery worker on the test database; for tests marked `django_db(transaction=True)`."""
+    from django.db import connection  # noqa: PLC0415  settings are not loaded when this module is imported
+
+    log = Path(os.environ["SHOUZHAN_TEST_PLACE"]) / "worker.log"
+    address = os.environ["DATABASE_URL"].rpartition("/")[0] + "/" + str(connection.settings_dict["NAME"])
+    command = [sys.executable, "-m", "celery", "-A", "config.celery", "worker", "-c", "2", "-Q", "celery", "-l", "info"]
+    with log.open("ab") as output:
+        environment = os.environ | {"DATABASE_URL": address, "BROKER_URL": broker}
+        worker = spawn(command, dies_by=signal.SIGQUIT, output=output, env=environment, cwd=ROOT)
+    _await_ready(worker, log)
+    yield worker
+    stop(worker, by=signal.SIGQUIT, patience=5)
+
+
+def _await_ready(worker: Child, log: Path) -> None:
+    deadline = time.monotonic() + WORKER_SECONDS
+    while " ready." not in log.read_text(errors="replace"):
+        if worker.poll() is not None or time.monotonic() > deadline:
+            pytest.fail(f"The Celery worker did not start:\n{tail(log, 30)}")
+        time.sleep(0.05)
