@@ -3,11 +3,8 @@
 
 import sys
 
-if sys.version_info < (3, 11):  # noqa: UP036  a person on an older Python must get this sentence, not a traceback
-    sys.exit(
-        "Shouzhan needs Python 3.11 or newer, and this is Python %d.%d (%s)."
-        % (sys.version_info[:2] + (sys.executable,))
-    )  # noqa: UP031, RUF005, E501  also parsed by Python 2.7
+if sys.version_info < (3, 11):  # parsed even by Python 2, to say this and not a traceback
+    sys.exit("Shouzhan needs Python 3.11 or newer. This is Python %d.%d." % sys.version_info[:2])
 
 from config.bootstrap import main
 

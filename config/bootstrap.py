@@ -1,4 +1,4 @@
-"""Build the project's own environment from the hash-only lock, go into it, and hand the verb on. Standard library only."""
+"""Build the project's own environment from the hash-only lock, enter it, hand the verb on. Standard library only."""
 
 import fcntl
 import hashlib
@@ -48,14 +48,15 @@ def enter(argv: list[str]) -> None:
 
 
 def build() -> None:
-    """Make .venv anew and install the lock by hash, wheels only; the stamp comes last, so a cut run is started again."""
+    """Make .venv anew and install the lock by hash, wheels only; the stamp last, so that a cut run starts anew."""
     if find_spec("ensurepip") is None:
         sys.exit(
-            f"Python {_version()} is here without venv. On Debian or Ubuntu: apt install python{_version()}-venv, then start again."
+            f"Python {_version()} is here without venv. "
+            f"On Debian or Ubuntu: apt install python{_version()}-venv, then start again."
         )
     print("Making .venv and installing the locked packages (once, about half a minute) …", file=sys.stderr, flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
-    _run("make .venv", [sys._base_executable, "-m", "venv", VENV])
+    _run("make .venv", [sys.executable, "-m", "venv", VENV])
     quiet = ["--quiet", "--no-input", "--disable-pip-version-check"]
     _run(
         "install the locked packages",

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from config.binaries import PostgresPrograms, broker_program, postgres_programs
-from config.processes import Account, Child, NotPossible, run_as, server_account, spawn, stop
+from config.processes import Account, Child, NotPossible, run_as, spawn, stop
 
 DATABASE = "shouzhan"
 SUPERUSER = "postgres"
@@ -47,7 +47,7 @@ def socket_directory(account: Account | None) -> Path:
 
 
 def server_home(state: Path, account: Account | None) -> Path:
-    """Return the private directory of the database server: in STATE_DIR, or in /var/lib if `nobody` cannot reach that."""
+    """Return the private directory of the database server: in STATE_DIR, or in /var/lib if that is out of its reach."""
     home = state / "postgres"
     if account:
         state.chmod(0o711)
@@ -166,7 +166,7 @@ class Postgres:
         while child.poll() is None and time.monotonic() < deadline:
             with suppress(FileNotFoundError):
                 lines = status.read_text().split("\n")
-                if lines[0] == str(child.pid) and len(lines) > 7 and lines[7].strip() == "ready":  # noqa: PLR2004  PostgreSQL's format
+                if lines[0] == str(child.pid) and len(lines) > 7 and lines[7].strip() == "ready":
                     return
             time.sleep(0.02)
         self.stop()

@@ -1,6 +1,6 @@
 """The pytest plugin that gives a test session its own PostgreSQL, broker and worker, all thrown away at the end.
 
-pytest-django reads the settings before any conftest.py, so the servers' addresses are set while this module is imported.
+pytest-django reads the settings before any conftest.py, so the addresses are set while this module is imported.
 """
 
 import atexit
@@ -63,7 +63,7 @@ def pytest_configure() -> None:
 
 @pytest.fixture(scope="session")
 def broker() -> Iterator[str]:
-    """Run the session's Valkey and give its address; without this fixture the broker is dead, and must not be missed."""
+    """Run the session's Valkey and give its address; without this fixture it is dead and must not be missed."""
     server = _broker_at(Path(os.environ["SHOUZHAN_TEST_PLACE"]))
     server.start()
     yield server.url
@@ -73,7 +73,7 @@ def broker() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def live_worker(django_db_setup: None, broker: str) -> Iterator[Child]:
     """Run one real Celery worker on the test database; for tests marked `django_db(transaction=True)`."""
-    from django.db import connection  # noqa: PLC0415  settings are not loaded when this module is imported
+    from django.db import connection
 
     log = Path(os.environ["SHOUZHAN_TEST_PLACE"]) / "worker.log"
     address = os.environ["DATABASE_URL"].rpartition("/")[0] + "/" + str(connection.settings_dict["NAME"])
