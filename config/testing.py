@@ -9,6 +9,7 @@ import shutil
 import signal
 import sys
 import time
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,6 +33,8 @@ def _begin_session() -> None:
     place = socket_directory(account)
     ours = os.getpid()
     atexit.register(lambda: os.getpid() == ours and shutil.rmtree(place, ignore_errors=True))
+    os.environ["TESTING"] = "1"
+    os.environ["FIELD_KEYS"] = ",".join(f"{name}:{urlsafe_b64encode(os.urandom(32)).decode()}" for name in "h1")
     os.environ["STATE_DIR"] = os.fspath(place / "state")
     os.environ["BROKER_URL"] = _broker_at(place).url
     os.environ["SHOUZHAN_TEST_PLACE"] = os.fspath(place)

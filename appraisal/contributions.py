@@ -1,0 +1,1 @@
+"""What this chapter adds to the shared pages."""

@@ -1,0 +1,22 @@
+"""Every periodic task in one table: when, task, clause.
+
+Beat only ticks. What is due is read from rows with unique keys in PostgreSQL, so a missed, doubled or late tick
+changes nothing but the hour at which a thing is done.
+"""
+
+from typing import NamedTuple
+
+
+class Tick(NamedTuple):
+    """One line of the schedule: a name, a task by its name, seconds between two ticks, the clause it serves."""
+
+    name: str
+    task: str
+    seconds: float
+    clause: str
+
+
+SCHEDULE = (
+    Tick("offer waiting jobs to the workers", "governance.tick", 10.0, "R8.1"),
+    Tick("open, compute and publish appraisal cycles", "appraisal.tick", 15.0, "R5.2.1"),
+)

@@ -1,0 +1,5 @@
+"""Addresses of chapter 2."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,79 @@
+"""From grants to rows: how far a user's permission reaches on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.db.models import Q
+from django.utils import timezone
+
+from governance.enums import Role, Scope
+from governance.models import RoleGrant, User
+from governance.roles import Permission, scopes
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The rows a permission reaches: everything, whole units by path, the own team, oneself."""
+
+    everything: bool
+    unit_paths: frozenset[str]
+    team: bool
+    own: bool
+
+    def __bool__(self) -> bool:
+        return self.everything or bool(self.unit_paths) or self.team or self.own
+
+    def units(self, lookup: str) -> Q:
+        """Return the filter on units: ``lookup`` is the path to a unit's ``path`` field."""
+        if self.everything:
+            return Q()
+        reached = Q(pk__in=[])
+        for path in self.unit_paths:
+            reached |= Q(**{f"{lookup}__startswith": path})
+        return reached
+
+    def holds(self, path: str) -> bool:
+        """Say whether a unit's path lies within the reach."""
+        return self.everything or any(path.startswith(reached) for reached in self.unit_paths)
+
+
+def grants_of(user: User, day: date | None = None) -> list[RoleGrant]:
+    """Return the user's grants in force on the day (today when None), read once per request."""
+    if day is not None:
+        return list(RoleGrant.objects.filter(user=user).in_force(day).select_related("unit"))
+    kept: list[RoleGrant] | None = getattr(user, "_grants_today", None)
+    if kept is None:
+        kept = grants_of(user, timezone.localdate())
+        user._grants_today = kept  # type: ignore[attr-defined]  # kept on the request's own user object
+    return kept
+
+
+def roles_of(user: User) -> list[Role]:
+    """Return the user's roles of today."""
+    return [Role(grant.role) for grant in grants_of(user)]
+
+
+def reach(user: User, permission: Permission) -> Reach:
+    """Return how far the permission reaches for the user today."""
+    everything = team = own = False
+    paths: set[str] = set()
+    for grant in grants_of(user):
+        for scope in scopes(Role(grant.role), permission):
+            everything |= scope is Scope.ALL
+            team |= scope is Scope.OWN_TEAM
+            own |= scope is Scope.OWN
+            if scope in (Scope.OWN_DEPARTMENT, Scope.OWN_BRANCH):
+                paths.add(grant.unit.path)
+    return Reach(everything, frozenset(paths), team, own)
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts are made by the organisation: nobody signs up."""
+
+    def is_open_for_signup(self, request: "HttpRequest") -> bool:
+        return False

@@ -1,0 +1,45 @@
+"""Which rules apply on a day: head office's edition with a branch's own values laid over it (R8.2, R8.4)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Value
+from django.db.models.functions import Length
+
+from governance.enums import EditionState
+from governance.models import Edition, OrgUnit, ParameterValue
+from governance.parameters import PARAMETERS, load
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """The values in force for a unit on a day; a key that nobody set is None: not configured, never guessed."""
+
+    edition: Edition
+    values: Mapping[str, Any]
+
+    def get(self, key: str) -> Any:
+        """Return the typed value of a declared key, or None when it is not configured."""
+        assert key in PARAMETERS, f"undeclared parameter: {key}"
+        return self.values.get(key)
+
+    def unset(self) -> list[str]:
+        """Return the declared keys without a value."""
+        return [key for key in PARAMETERS if key not in self.values]
+
+
+def rulebook(unit: OrgUnit, day: date) -> RuleBook | None:
+    """Return the rules for a unit on a day, the nearest unit's value winning; None when no edition is in force."""
+    editions = list(
+        Edition.objects.annotate(here=Value(unit.path))
+        .filter(state=EditionState.IN_FORCE, period__contains=day, here__startswith=F("unit__path"))
+        .order_by(Length("unit__path"))
+    )
+    if not editions:
+        return None
+    depth = {edition.pk: place for place, edition in enumerate(editions)}
+    rows = sorted(ParameterValue.objects.filter(edition__in=editions), key=lambda row: depth[row.edition_id])
+    values = {row.key: load(row.key, row.value) for row in rows if row.key in PARAMETERS}
+    return RuleBook(editions[-1], values)

@@ -1,0 +1,97 @@
+"""States, kinds and scopes of chapters 1 and 8."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class UnitKind(TextChoices):
+    """Levels of the organisation (R1.2); the field tree ends with department and district."""
+
+    HEAD_OFFICE = "head_office", _("Head office")
+    BRANCH = "branch", _("Provincial branch")
+    CENTRAL_SUB_BRANCH = "central_sub_branch", _("Central sub-branch")
+    SUB_BRANCH = "sub_branch", _("Sub-branch")
+    DEPARTMENT = "department", _("C&D department")
+    DISTRICT = "district", _("C&D district")
+
+
+class Role(TextChoices):
+    """The seven roles of the permission matrix; a superuser is not a business role."""
+
+    MEMBER = "member", _("Team member")
+    DIRECTOR = "director", _("C&D director")
+    HEAD = "head", _("Head of C&D department")
+    LEADER = "leader", _("Executive in charge")
+    HR = "hr", _("Human resources")
+    COMPLIANCE = "compliance", _("Compliance")
+    ADMIN = "admin", _("Administrator")
+
+
+class Scope(TextChoices):
+    """How far a role's permission reaches."""
+
+    OWN = "own", _("Own")
+    OWN_TEAM = "own_team", _("Own team")
+    OWN_DEPARTMENT = "own_department", _("Own department")
+    OWN_BRANCH = "own_branch", _("Own branch")
+    ALL = "all", _("All")
+
+
+class Language(TextChoices):
+    """Languages of the screen."""
+
+    ZH_HANS = "zh-hans", "简体中文"
+    ZH_HANT = "zh-hant", "繁體中文"
+    EN = "en", "English"
+
+
+class Theme(TextChoices):
+    """Light, dark, or as the device says."""
+
+    AUTO = "auto", _("As the device")
+    LIGHT = "light", _("Light")
+    DARK = "dark", _("Dark")
+
+
+class Density(TextChoices):
+    """Height of rows."""
+
+    COZY = "cozy", _("Normal")
+    COMPACT = "compact", _("Compact")
+
+
+class EditionState(TextChoices):
+    """Life of an edition of the regulation."""
+
+    DRAFT = "draft", _("Draft")
+    IN_FORCE = "in_force", _("In force")
+
+
+class JobState(TextChoices):
+    """Life of a background job."""
+
+    QUEUED = "queued", _("Waiting")
+    RUNNING = "running", _("Running")
+    DONE = "done", _("Done")
+    FAILED = "failed", _("Failed")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class UploadState(TextChoices):
+    """Life of an uploaded file: nothing of it counts before it is written."""
+
+    CHECKING = "checking", _("Checking")
+    REVIEW = "review", _("To review")
+    WRITING = "writing", _("Writing")
+    WRITTEN = "written", _("Written")
+    REFUSED = "refused", _("Refused")
+    UNREADABLE = "unreadable", _("Not readable")
+    UNDONE = "undone", _("Undone")
+
+
+class PeriodKind(TextChoices):
+    """Kinds of appraisal period (R5.2.1)."""
+
+    MONTH = "month", _("Month")
+    QUARTER = "quarter", _("Quarter")
+    YEAR = "year", _("Year")

@@ -1,0 +1,22 @@
+"""Tables of chapters 1 and 8."""
+
+from governance.models.acts import Act, FormKey
+from governance.models.editions import Edition, ParameterValue
+from governance.models.intake import Batch, PeriodLock, RowProblem, Upload
+from governance.models.jobs import Job
+from governance.models.organisation import OrgUnit, RoleGrant, User
+
+__all__ = [
+    "Act",
+    "Batch",
+    "Edition",
+    "FormKey",
+    "Job",
+    "OrgUnit",
+    "ParameterValue",
+    "PeriodLock",
+    "RoleGrant",
+    "RowProblem",
+    "Upload",
+    "User",
+]

@@ -1,0 +1,148 @@
+"""What every page shares: the guard at its door, the shell around it, fragments for htmx."""
+
+import hashlib
+import hmac
+import uuid
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django_htmx.middleware import HtmxDetails
+
+from governance.access import reach, roles_of
+from governance.clauses import CHAPTERS
+from governance.models import FormKey, User
+from governance.problems import Problem, Refused, mark
+from governance.registry import MENU
+from governance.roles import Permission
+
+P = ParamSpec("P")
+
+
+class UserRequest(HttpRequest):
+    """A request behind the sign-in: its user is one of ours."""
+
+    user: User  # type: ignore[assignment]
+    htmx: HtmxDetails
+
+
+View = Callable[Concatenate[UserRequest, P], HttpResponseBase]
+
+
+def requires(permission: Permission) -> Callable[[View[P]], View[P]]:
+    """Open a view to those whom the permission reaches; a POST must bring a one-use form key.
+
+    Reading what one may not see answers 404, acting without the right 403.
+    """
+
+    def guard(view: View[P]) -> View[P]:
+        @wraps(view)
+        def guarded(request: UserRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            if not reach(request.user, permission):
+                if permission.endswith(":view"):
+                    raise Http404
+                raise PermissionDenied
+            if request.method == "POST":
+                return _once(view, request, *args, **kwargs)
+            return view(request, *args, **kwargs)
+
+        guarded.permission = permission  # type: ignore[attr-defined]  # read by the access matrix test
+        return guarded
+
+    return guard
+
+
+def _once(view: View[P], request: UserRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    """Run a POST in one transaction with its key: sent again it leads where it led, changed it is refused."""
+    try:
+        key = uuid.UUID(request.POST.get("form_key", ""))
+    except ValueError:
+        raise PermissionDenied("form key missing") from None
+    digest = _digest(request)
+    with transaction.atomic():
+        if not _claim(key, request.user, digest):
+            return _answer_again(FormKey.objects.get(pk=key), request, digest)
+        response = view(request, *args, **kwargs)
+        if response.status_code >= 400:
+            transaction.set_rollback(True)
+        else:
+            FormKey.objects.filter(pk=key).update(location=response.headers.get("Location", ""))
+    return response
+
+
+def _claim(key: uuid.UUID, user: User, digest: str) -> bool:
+    """Insert the key, waiting for a twin that is being handled; False when it was used before."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO governance_formkey (key, user_id, digest, location, at) VALUES (%s, %s, %s, '', %s)"
+            " ON CONFLICT DO NOTHING",
+            [key, user.pk, digest, timezone.now()],
+        )
+        return cursor.rowcount == 1
+
+
+def _answer_again(used: FormKey, request: UserRequest, digest: str) -> HttpResponse:
+    if used.user_id != request.user.pk or used.digest != digest:
+        raise Refused(Problem(None, mark("This form was already sent with other content. Open it again."), {}, "state"))
+    return redirect(used.location or reverse("home"))
+
+
+def _digest(request: HttpRequest) -> str:
+    """Return a keyed hash of what was sent, so that a changed body is told from a repeated one."""
+    told = [
+        request.path,
+        *(f"{name}={request.POST.getlist(name)}" for name in sorted(request.POST) if name != "csrfmiddlewaretoken"),
+    ]
+    told += [f"{name}:{file.name}:{file.size}" for name, file in sorted(request.FILES.items())]
+    return hmac.new(settings.SECRET_KEY.encode(), "\n".join(told).encode(), hashlib.sha256).hexdigest()
+
+
+def render_part(
+    request: UserRequest, template: str, part: str, context: Mapping[str, Any], *, status: int = 200
+) -> HttpResponse:
+    """Answer htmx with one part of a page, anyone else with the whole page."""
+    name = f"{template}#{part}" if request.htmx and not request.htmx.boosted else template
+    return render(request, name, dict(context), status=status)
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Give templates the frame: menu by chapter, bottom bar, theme, density, the demonstration's banner."""
+    user = getattr(request, "user", None)
+    frame: dict[str, Any] = {"demo": settings.DEMO, "languages": settings.LANGUAGES, "home_url": reverse("home")}
+    if not isinstance(user, User):
+        return {
+            **frame,
+            "theme": request.COOKIES.get("theme", "auto"),
+            "density": "cozy",
+            "navigation": [],
+            "bottom_bar": [],
+        }
+    here = request.resolver_match.url_name if request.resolver_match else ""
+    items = [
+        {
+            "title": item.title,
+            "url": reverse(item.url_name),
+            "icon": item.icon,
+            "current": here == item.url_name,
+            "chapter": item.chapter,
+        }
+        for item in MENU
+        if reach(user, item.permission)
+    ]
+    chapters = sorted({int(item["chapter"]) for item in items})
+    groups = [(CHAPTERS[number], [item for item in items if item["chapter"] == number]) for number in chapters]
+    return {
+        **frame,
+        "theme": user.theme,
+        "density": user.density,
+        "navigation": groups,
+        "bottom_bar": items[:3],
+        "my_roles": roles_of(user),
+    }

@@ -1,0 +1,99 @@
+"""What chapters add to the shared pages. Each chapter's `contributions` module calls these once, at start."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils.functional import Promise
+
+from governance.enums import Role
+from governance.roles import Permission
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+    from governance.jobs import Progress
+    from governance.models import Job
+
+Words = str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class JobKind:
+    """A kind of background work: its name, title and what runs; returns what the job's page shows."""
+
+    name: str
+    title: Words
+    run: Callable[["Job", "Progress"], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A line of the menu under its chapter; shown to those whom the permission reaches."""
+
+    chapter: int
+    title: Words
+    url_name: str
+    icon: str
+    permission: Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A role's home page: its template and the context it needs; the first role that matches wins."""
+
+    role: Role
+    template: str
+    context: Callable[["HttpRequest"], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTab:
+    """A part of a director's page."""
+
+    name: str
+    title: Words
+    template: str
+    context: Callable[["HttpRequest", Any], Mapping[str, Any]]
+    permission: Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the product does for a clause: a sentence and, where there is one, the page that shows it."""
+
+    clause: str
+    feature: Words
+    url_name: str = ""
+
+
+JOB_KINDS: dict[str, JobKind] = {}
+MENU: list[MenuItem] = []
+HOMES: dict[Role, Home] = {}
+PERSON_TABS: list[PersonTab] = []
+EVIDENCE: list[Evidence] = []
+
+
+def add_job(kind: JobKind) -> None:
+    """Register a kind of background work."""
+    JOB_KINDS[kind.name] = kind
+
+
+def add_menu(*items: MenuItem) -> None:
+    """Register lines of the menu."""
+    MENU.extend(items)
+
+
+def add_home(home: Home) -> None:
+    """Register a role's home page."""
+    HOMES[home.role] = home
+
+
+def add_person_tab(tab: PersonTab) -> None:
+    """Register a part of a director's page."""
+    PERSON_TABS.append(tab)
+
+
+def add_evidence(*rows: Evidence) -> None:
+    """Register what answers to a clause."""
+    EVIDENCE.extend(rows)

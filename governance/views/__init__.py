@@ -1,0 +1,1 @@
+"""Pages of chapters 1 and 8."""

@@ -1,0 +1,111 @@
+"""Home, preferences, the clauses, health and the answer to a stale form."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.db import OperationalError, connection
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from governance import actions
+from governance.access import roles_of
+from governance.clauses import CHAPTERS, CLAUSES
+from governance.enums import Language, Theme
+from governance.forms import PreferenceForm
+from governance.models import User
+from governance.pages import UserRequest, render_part, requires
+from governance.registry import EVIDENCE, HOMES
+from governance.roles import Permission
+
+HOME_ORDER = ("hr", "compliance", "leader", "head", "director", "member", "admin")
+
+
+@require_safe
+@requires(Permission.ACCOUNT_VIEW)
+def home(request: UserRequest) -> HttpResponse:
+    """Show the home page of the user's first role that has one."""
+    roles = sorted(roles_of(request.user), key=lambda role: HOME_ORDER.index(role))
+    for role in roles:
+        if role in HOMES:
+            return render(request, HOMES[role].template, dict(HOMES[role].context(request)))
+    return render(request, "governance/home.html", {"roles": roles})
+
+
+@require_POST
+@login_not_required
+def preferences(request: HttpRequest) -> HttpResponse:
+    """Keep a choice of language, theme or density: with the account, or in a cookie before sign-in."""
+    form = PreferenceForm(request.POST)
+    target = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
+    response = redirect(target if safe else "home")
+    if not form.is_valid():
+        return response
+    if isinstance(request.user, User):
+        actions.keep_preferences(user=request.user, **form.chosen())
+    else:
+        _remember(response, form.chosen())
+    return response
+
+
+def _remember(response: HttpResponse, chosen: dict[str, str]) -> None:
+    """Keep language and theme in cookies of a year."""
+    for name, known in (("language", Language), ("theme", Theme)):
+        if chosen.get(name) in known.values:
+            response.set_cookie(
+                settings.LANGUAGE_COOKIE_NAME if name == "language" else name,
+                chosen[name],
+                max_age=365 * 24 * 3600,
+                samesite="Lax",
+                secure=settings.HTTPS,
+                httponly=True,
+            )
+
+
+@require_safe
+@requires(Permission.EDITION_VIEW)
+def clauses(request: UserRequest) -> HttpResponse:
+    """Show the regulation, restated, chapter by chapter."""
+    chapters = [
+        (title, [clause for clause in CLAUSES.values() if clause.chapter == number])
+        for number, title in CHAPTERS.items()
+    ]
+    return render(request, "governance/clauses.html", {"chapters": chapters})
+
+
+@require_safe
+@requires(Permission.EDITION_VIEW)
+def clause(request: UserRequest, number: str) -> HttpResponse:
+    """Show one clause: our restatement and what the product does for it; a side sheet when htmx asks."""
+    if number not in CLAUSES:
+        raise Http404
+    evidence = [row for row in EVIDENCE if row.clause == number]
+    context: dict[str, Any] = {"clause": CLAUSES[number], "evidence": evidence}
+    return render_part(request, "governance/clause.html", "sheet", context)
+
+
+@require_safe
+@login_not_required
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Say that this process answers."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+@require_safe
+@login_not_required
+def readyz(request: HttpRequest) -> HttpResponse:
+    """Say that this process reaches its database; 503 when it does not."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except OperationalError:
+        return HttpResponse("database", status=503, content_type="text/plain")
+    return HttpResponse("ok", content_type="text/plain")
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form whose token is stale: nothing happened, how to go on."""
+    return render(request, "403_csrf.html", {}, status=403)
