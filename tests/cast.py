@@ -1,0 +1,133 @@
+"""The standing cast: a small company in which every story of the tests is played."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+
+from psycopg.types.range import DateRange
+
+from directors.enums import Engagement, Rank
+from directors.models import Leadership, Membership, Person, RankSpan, Team
+from governance.enums import EditionState, Role, UnitKind
+from governance.models import Batch, Edition, OrgUnit, ParameterValue, RoleGrant, User
+
+LONG_AGO = date(2020, 1, 1)
+ALWAYS = DateRange(LONG_AGO, None)
+_numbers = count(1)
+
+
+@dataclass
+class Cast:
+    """Everybody by name; teams `one` (led by wang) and `two` (led by zhao) are in department `first`."""
+
+    head_office: OrgUnit
+    zhejiang: OrgUnit
+    jiangsu: OrgUnit
+    first: OrgUnit
+    second: OrgUnit
+    one: Team
+    two: Team
+    wang: Person
+    zhao: Person
+    sun: Person
+    hr: User
+    hr2: User
+    head: User
+    director: User
+    director2: User
+    member: User
+    leader: User
+    compliance: User
+    admin: User
+    nobody: User
+    edition: Edition
+
+
+def unit(code: str, name: str, kind: UnitKind, parent: OrgUnit | None = None) -> OrgUnit:
+    path = f"{parent.path if parent else '/'}{code}/"
+    return OrgUnit.objects.create(code=code, name=name, kind=kind, parent=parent, path=path)
+
+
+def user(name: str, shown: str, *grants: tuple[Role, OrgUnit]) -> User:
+    made = User.objects.create(username=name, name=shown)
+    for role, over in grants:
+        RoleGrant.objects.create(user=made, role=role, unit=over, period=ALWAYS)
+    return made
+
+
+def person(name: str, pinyin: str, over: OrgUnit, rank: Rank = Rank.AGENT, account: User | None = None) -> Person:
+    made = Person.objects.create(
+        staff_no=f"SZ-{next(_numbers):04}",
+        name=name,
+        pinyin=pinyin.replace(" ", ""),
+        initials="".join(part[0] for part in pinyin.split()),
+        unit=over,
+        engagement=Engagement.AGENT,
+        joined_on=LONG_AGO,
+        phone="13800000000",
+        user=account,
+    )
+    RankSpan.objects.create(person=made, rank=rank, period=ALWAYS)
+    return made
+
+
+def join(who: Person, team: Team, *, leads: bool = False, since: date = LONG_AGO, until: date | None = None) -> None:
+    """Make a person a member, and perhaps the leader, of a team from a day up to (not including) a day."""
+    Membership.objects.create(team=team, person=who, period=DateRange(since, until))
+    if leads:
+        Leadership.objects.create(team=team, person=who, period=DateRange(since, until))
+
+
+def batch(over: OrgUnit, kind: str = "receipts", month: date = date(2026, 5, 1)) -> Batch:
+    """Make the next batch: its number is the commit sequence."""
+    from django.utils import timezone
+
+    last = Batch.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    return Batch.objects.create(
+        pk=last + 1, kind=kind, unit=over, month=month, rows=0, total_amount=0, at=timezone.now()
+    )
+
+
+def adopt_suggestions(over: OrgUnit) -> Edition:
+    """Put an edition in force that adopts every suggested value."""
+    from governance.parameters import PARAMETERS, dump
+
+    edition = Edition.objects.create(unit=over, name="2020", state=EditionState.IN_FORCE, period=ALWAYS)
+    ParameterValue.objects.bulk_create(
+        ParameterValue(edition=edition, key=key, value=dump(key, row.suggested)) for key, row in PARAMETERS.items()
+    )
+    return edition
+
+
+def assemble() -> Cast:
+    """Create the company, its people and an edition in force."""
+    head_office = unit("HO", "总公司", UnitKind.HEAD_OFFICE)
+    zhejiang = unit("ZJ", "浙江分公司", UnitKind.BRANCH, head_office)
+    jiangsu = unit("JS", "江苏分公司", UnitKind.BRANCH, head_office)
+    first = unit("ZJ01", "杭州收展一部", UnitKind.DEPARTMENT, zhejiang)
+    second = unit("ZJ02", "宁波收展二部", UnitKind.DEPARTMENT, zhejiang)
+    director = user("director", "王芳", (Role.DIRECTOR, first))
+    director2 = user("director2", "赵磊", (Role.DIRECTOR, first))
+    member = user("member", "孙立群", (Role.MEMBER, first))
+    one = Team.objects.create(code="ZJ01-1", name="一组", unit=first)
+    two = Team.objects.create(code="ZJ01-2", name="二组", unit=first)
+    wang = person("王芳", "wang fang", first, Rank.DIRECTOR, director)
+    zhao = person("赵磊", "zhao lei", first, Rank.DIRECTOR, director2)
+    sun = person("孙立群", "sun li qun", first, Rank.AGENT, member)
+    join(wang, one, leads=True)
+    join(zhao, two, leads=True)
+    join(sun, one)
+    return Cast(
+        head_office, zhejiang, jiangsu, first, second, one, two, wang, zhao, sun,
+        hr=user("hr", "周敏", (Role.HR, zhejiang)),
+        hr2=user("hr2", "吴倩", (Role.HR, zhejiang)),
+        head=user("head", "陈国栋", (Role.HEAD, first)),
+        director=director,
+        director2=director2,
+        member=member,
+        leader=user("leader", "周航", (Role.LEADER, zhejiang)),
+        compliance=user("compliance", "何静", (Role.COMPLIANCE, zhejiang)),
+        admin=user("admin", "管理员", (Role.ADMIN, head_office)),
+        nobody=user("nobody", "新账号"),
+        edition=adopt_suggestions(head_office),
+    )  # fmt: skip
