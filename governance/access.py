@@ -46,10 +46,10 @@ def grants_of(user: User, day: date | None = None) -> list[RoleGrant]:
     """Return the user's grants in force on the day (today when None), read once per request."""
     if day is not None:
         return list(RoleGrant.objects.filter(user=user).in_force(day).select_related("unit"))
-    kept: list[RoleGrant] | None = getattr(user, "_grants_today", None)
+    kept: list[RoleGrant] | None = getattr(user, "grants_today", None)
     if kept is None:
         kept = grants_of(user, timezone.localdate())
-        user._grants_today = kept  # type: ignore[attr-defined]  # kept on the request's own user object
+        user.grants_today = kept  # type: ignore[attr-defined]  # kept on the request's own user object
     return kept
 
 

@@ -1,6 +1,6 @@
 """Sensitive fields: AES-GCM at rest, a keyed hash in front for exact search, opened only on purpose.
 
-A sealed value is ``hash (16 bytes) | key number (1) | nonce (12) | ciphertext``; the field's label is authenticated with it.
+A sealed value is ``hash (16 bytes) | key number (1) | nonce (12) | ciphertext``; the field's label is authenticated.
 Keys come from ``FIELD_KEYS`` as ``h:<base64>,1:<base64>,2:<base64>``: ``h`` hashes, the highest number seals.
 """
 

@@ -22,7 +22,8 @@ class RuleBook:
 
     def get(self, key: str) -> Any:
         """Return the typed value of a declared key, or None when it is not configured."""
-        assert key in PARAMETERS, f"undeclared parameter: {key}"
+        if key not in PARAMETERS:
+            raise LookupError(f"undeclared parameter: {key}")
         return self.values.get(key)
 
     def unset(self) -> list[str]:

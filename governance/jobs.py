@@ -1,4 +1,4 @@
-"""Background work: asked for in a transaction, offered to the workers by name, run once, seen and cancelled from a page.
+"""Background work: asked for in a transaction, offered to the workers by name, run once, seen and cancelled.
 
 The row is the truth. The broker may be dead, mute or emptied: the offer is only a bell, and a tick rings it again.
 A running job is held by a session lock in PostgreSQL, so a dead worker lets go of it without a timeout.
@@ -27,13 +27,14 @@ MOST_TRIES = 3
 OFFER_AGAIN = timedelta(seconds=30)
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: somebody asked for it
+class Cancelled(Exception):
     """Raised inside a job whose cancellation was asked for."""
 
 
 def ask(kind: str, *, key: str, by: User | None, now: datetime, arguments: dict[str, Any] | None = None) -> Job:
     """Put a job on the list inside the caller's transaction; an open job of the same key is returned instead."""
-    assert kind in JOB_KINDS, f"unregistered kind of job: {kind}"
+    if kind not in JOB_KINDS:
+        raise LookupError(f"unregistered kind of job: {kind}")
     job, is_new = Job.objects.open().get_or_create(
         key=key, defaults={"kind": kind, "arguments": arguments or {}, "asked_by": by, "asked_at": now}
     )

@@ -1,4 +1,4 @@
-"""Files of facts: an upload is reviewed; what is written of it is a batch, and the batch's number is the commit sequence."""
+"""Files of facts: an upload is reviewed; what is written of it is a batch, numbered by the commit sequence."""
 
 from typing import ClassVar
 
@@ -89,7 +89,7 @@ class Batch(models.Model):
 
 
 class PeriodLock(models.Model):
-    """A branch's period whose results are locked: facts it used may not be undone, only restated (filed by appraisal)."""
+    """A branch's period whose results are locked: its facts may not be undone, only restated (filed by appraisal)."""
 
     append_only: ClassVar = True
 

@@ -27,7 +27,7 @@ HOME_ORDER = ("hr", "compliance", "leader", "head", "director", "member", "admin
 @requires(Permission.ACCOUNT_VIEW)
 def home(request: UserRequest) -> HttpResponse:
     """Show the home page of the user's first role that has one."""
-    roles = sorted(roles_of(request.user), key=lambda role: HOME_ORDER.index(role))
+    roles = sorted(roles_of(request.user), key=HOME_ORDER.index)
     for role in roles:
         if role in HOMES:
             return render(request, HOMES[role].template, dict(HOMES[role].context(request)))
