@@ -25,6 +25,16 @@ log = logging.getLogger(__name__)
 LOCK_SPACE = 5_021
 MOST_TRIES = 3
 OFFER_AGAIN = timedelta(seconds=30)
+# Half a second for a broker that is dead or mute, and no second try: the tick comes anyway.
+IMPATIENT = {
+    "socket_timeout": 0.5,
+    "socket_connect_timeout": 0.5,
+    "connect_retries_timeout": 0.5,
+    "max_retries": 0,
+    "interval_start": 0,
+    "interval_step": 0,
+    "interval_max": 0,
+}
 
 
 class Cancelled(Exception):
@@ -45,9 +55,8 @@ def ask(kind: str, *, key: str, by: User | None, now: datetime, arguments: dict[
 
 def offer(job_id: int) -> None:
     """Tell the workers of a job by name; a broker that does not answer within half a second is left alone."""
-    options = {**current_app.conf.broker_transport_options, "socket_timeout": 0.5, "socket_connect_timeout": 0.5}
     try:
-        with current_app.connection_for_write(transport_options=options) as broker:
+        with current_app.connection_for_write(transport_options=IMPATIENT) as broker:
             current_app.send_task("governance.run_job", args=[job_id], connection=broker, retry=False)
     except (BrokerDown, OSError) as down:
         log.warning("job %s waits for the next tick: %s", job_id, down)
