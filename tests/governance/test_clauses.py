@@ -54,7 +54,7 @@ def test_chinese_uses_full_width_punctuation():
 
 
 @pytest.mark.parametrize(
-    "number, en, zh_hans, zh_hant",
+    ("number", "en", "zh_hans", "zh_hant"),
     [
         ("R5.1.1", "Reg. · Appraisal indicators 1", "办法 · 考核指标 1", "辦法 · 考核指標 1"),
         ("R2.2.1b", "Reg. · Duties 1b", "办法 · 岗位职责 1b", "辦法 · 崗位職責 1b"),
@@ -72,7 +72,7 @@ def test_an_unknown_number_is_said_plainly():
 
 
 @pytest.mark.parametrize(
-    "code, spoken",
+    ("code", "spoken"),
     [("en", "Late"), ("en-gb", "Late"), ("zh-hans", "迟到"), ("zh-hant", "遲到"), ("zh_Hant", "遲到"), ("fr", "迟到")],
 )
 def test_a_text_speaks_the_active_language(code, spoken):

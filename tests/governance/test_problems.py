@@ -24,7 +24,7 @@ def test_dates_are_written_as_in_tables_and_a_percent_sign_survives():
 
 
 @pytest.mark.parametrize(
-    "kinds, status",
+    ("kinds", "status"),
     [(["input"], 422), (["state"], 409), (["right"], 403), (["input", "state"], 409), (["state", "right"], 403)],
 )
 def test_the_gravest_kind_sets_the_status(kinds, status):
