@@ -1,0 +1,122 @@
+"""Chapter 3: referral, interviews, offer, and how long a candidate's data stays."""
+
+from governance.clauses import Text
+from governance.parameters import declare, units
+from governance.parameters.parameter import Basis
+
+PARAMETERS = (
+    declare.money(
+        "referral.amount",
+        "R3.1.1",
+        Text("Referral reward", "推荐奖励金额", "推薦獎勵金額"),
+        within=(0, None),
+        suggested="2000",
+        basis=Basis.ASSUMPTION,
+    ),
+    declare.weights(
+        "referral.shares",
+        "R3.1.1",
+        Text("Instalments of the referral reward", "推荐奖励分期", "推薦獎勵分期"),
+        parts={
+            "confirmation": (Text("At confirmation in post", "转正时", "轉正時"), 40),
+            "performance": (Text("After good appraisals", "考核达标后", "考核達標後"), 60),
+        },
+        basis=Basis.ASSUMPTION,
+    ),
+    declare.integer(
+        "referral.good_quarters",
+        "R3.1.1",
+        Text("Good quarters the hire needs", "被推荐人须达良好的季度数", "被推薦人須達良好的季度數"),
+        units.QUARTERS,
+        within=(1, 4),
+        suggested=2,
+        basis=Basis.ASSUMPTION,
+    ),
+    declare.integer(
+        "referral.window",
+        "R3.1.1",
+        Text("Period in which they count", "计算期限", "計算期限"),
+        units.MONTHS,
+        within=(3, 24),
+        suggested=12,
+        basis=Basis.ASSUMPTION,
+    ),
+    declare.integer(
+        "candidate.retention_months",
+        "R3.2.1",
+        Text("Keeping a rejected candidate's data", "落选候选人资料保管期", "落選候選人資料保管期"),
+        units.MONTHS,
+        within=(6, 24),
+        suggested=12,
+        basis=Basis.PRACTICE,
+    ),
+    declare.integer(
+        "candidate.pool_months",
+        "R3.2.1",
+        Text("Staying in the talent pool, with consent", "人才库保留期（经本人同意）", "人才庫保留期（經本人同意）"),
+        units.MONTHS,
+        within=(6, 36),
+        suggested=24,
+        basis=Basis.ASSUMPTION,
+    ),
+    declare.weights(
+        "interview.weights",
+        "R3.2.2",
+        Text("Weights of the interview rounds", "各轮面试权重", "各輪面試權重"),
+        parts={
+            "hr": (Text("HR", "人力资源部", "人力資源部"), 30),
+            "head": (Text("Head of C&D department", "收展部门负责人", "收展部門負責人"), 40),
+            "executive": (Text("Executive in charge", "分管领导", "分管領導"), 30),
+        },
+        basis=Basis.ASSUMPTION,
+    ),
+    declare.weights(
+        "interview.dimension_weights",
+        "R3.2.2",
+        Text("Weights of the interview dimensions", "面试评分维度权重", "面試評分維度權重"),
+        parts={
+            "knowledge": (Text("Knowledge", "专业知识", "專業知識"), 25),
+            "business": (Text("Business ability", "业务能力", "業務能力"), 25),
+            "ethics": (Text("Ethics", "职业操守", "職業操守"), 20),
+            "team": (Text("Team management", "团队管理", "團隊管理"), 20),
+            "overall": (Text("Overall quality", "综合素质", "綜合素質"), 10),
+        },
+        basis=Basis.ASSUMPTION,
+    ),
+    declare.decimal(
+        "interview.pass_total",
+        "R3.2.2",
+        Text("Pass mark, all rounds together", "面试总分合格线", "面試總分合格線"),
+        units.SCORE,
+        within=(0, 100),
+        suggested="75",
+        basis=Basis.ASSUMPTION,
+    ),
+    declare.decimal(
+        "interview.pass_round",
+        "R3.2.2",
+        Text("Pass mark of each round", "单轮面试合格线", "單輪面試合格線"),
+        units.SCORE,
+        within=(0, 100),
+        suggested="60",
+        basis=Basis.ASSUMPTION,
+    ),
+    declare.integer(
+        "offer.valid_days",
+        "R3.2.4",
+        Text("Validity of an offer", "录用通知有效期", "錄用通知有效期"),
+        units.DAYS,
+        within=(1, 30),
+        suggested=7,
+        basis=Basis.ASSUMPTION,
+    ),
+    declare.integer(
+        "probation.months",
+        "R3.2.4",
+        Text("Probation", "试用期", "試用期"),
+        units.MONTHS,
+        within=(1, 6),
+        suggested=3,
+        basis=Basis.LAW,
+    ),
+)
