@@ -31,9 +31,9 @@ def main(argv: list[str]) -> None:
         case ["test", *options]:
             os.execv(sys.executable, [sys.executable, "-m", "pytest", *options])
         case _:
-            from config import stack
+            from config import instance
 
-            sys.exit(stack.django(argv))
+            sys.exit(instance.django(argv))
 
 
 def enter(argv: list[str]) -> None:
@@ -56,8 +56,8 @@ def build() -> None:
         )
     print("Making .venv and installing the locked packages (once, about half a minute) …", file=sys.stderr, flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
-    _run("make .venv", [sys.executable, "-m", "venv", VENV])
-    quiet = ["--quiet", "--no-input", "--disable-pip-version-check"]
+    _run("make .venv", [getattr(sys, "_base_executable", sys.executable), "-m", "venv", VENV])
+    quiet = ["-qq", "--no-input", "--disable-pip-version-check"]
     _run(
         "install the locked packages",
         [PYTHON, "-m", "pip", "install", *quiet, "--require-hashes", "--only-binary", ":all:", "-r", LOCK],

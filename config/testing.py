@@ -22,7 +22,17 @@ from config.processes import Child, NotPossible, server_account, spawn, stop
 WORKER_SECONDS = 40.0
 ROOT = Path(__file__).parent.parent
 # What a developer's shell may hold must not reach the tests.
-FOREIGN = ("ALLOWED_HOSTS", "DEBUG", "DEMO_PASSWORD", "DEMO_TODAY", "FIELD_KEYS", "SECRET_KEY")
+FOREIGN = (
+    "ALLOWED_HOSTS",
+    "DB_POOL",
+    "DEBUG",
+    "DEMO",
+    "DEMO_PASSWORD",
+    "DEMO_TODAY",
+    "HTTPS",
+    "LOG_LEVEL",
+    "SECRET_KEY",
+)
 
 
 def _begin_session() -> None:
