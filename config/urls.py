@@ -5,7 +5,7 @@ from allauth.account.views import LoginView, LogoutView
 from django.contrib import admin
 from django.urls import include, path
 
-admin.site.login = secure_admin_login(admin.site.login)
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # as allauth documents
 
 urlpatterns = [
     path("", include("governance.urls")),

@@ -33,7 +33,7 @@ def act(
             at=now,
             clause=clause,
             reason=reason,
-            subject_kind=subject._meta.label_lower if subject else "",  # noqa: SLF001 - Django's public name for it
+            subject_kind=subject._meta.label_lower if subject else "",
             subject_id=subject.pk if subject else None,
             details=details or {},
         )

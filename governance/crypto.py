@@ -95,18 +95,18 @@ class SealedField(models.BinaryField):  # type: ignore[type-arg]  # not subscrip
 
 
 @SealedField.register_lookup
-class SealedLookup(models.Lookup):  # type: ignore[type-arg]  # not subscriptable at run time
+class SealedLookup(models.Lookup):
     """Exact match by keyed hash: ``phone__sealed="13800000000"``."""
 
     lookup_name = "sealed"
     prepare_rhs = False
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         left, params = self.process_lhs(compiler, connection)
-        return f"substring({left} from 1 for {HASH_BYTES}) = %s", [
+        return f"substring({left} from 1 for {HASH_BYTES}) = %s", (
             *params,
             fingerprint(str(self.rhs), self.lhs.target.label),
-        ]
+        )
 
 
 def masked_phone(phone: str) -> str:

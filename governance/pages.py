@@ -5,7 +5,7 @@ import hmac
 import uuid
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, TypeVar, cast
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -16,35 +16,32 @@ from django.urls import reverse
 from django.utils import timezone
 from django_htmx.middleware import HtmxDetails
 
-from governance.access import reach, roles_of
+from governance.access import reach
 from governance.clauses import CHAPTERS
 from governance.models import FormKey, User
 from governance.problems import Problem, Refused, mark
-from governance.registry import MENU
+from governance.registry import MENU, MenuItem
 from governance.roles import Permission
 
-P = ParamSpec("P")
+V = TypeVar("V", bound=Callable[..., HttpResponseBase])
 
 
 class UserRequest(HttpRequest):
     """A request behind the sign-in: its user is one of ours."""
 
-    user: User  # type: ignore[assignment]
+    user: User
     htmx: HtmxDetails
 
 
-View = Callable[Concatenate[UserRequest, P], HttpResponseBase]
-
-
-def requires(permission: Permission) -> Callable[[View[P]], View[P]]:
+def requires(permission: Permission) -> Callable[[V], V]:
     """Open a view to those whom the permission reaches; a POST must bring a one-use form key.
 
     Reading what one may not see answers 404, acting without the right 403.
     """
 
-    def guard(view: View[P]) -> View[P]:
+    def guard(view: V) -> V:
         @wraps(view)
-        def guarded(request: UserRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        def guarded(request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not reach(request.user, permission):
                 if permission.endswith(":view"):
                     raise Http404
@@ -54,12 +51,12 @@ def requires(permission: Permission) -> Callable[[View[P]], View[P]]:
             return view(request, *args, **kwargs)
 
         guarded.permission = permission  # type: ignore[attr-defined]  # read by the access matrix test
-        return guarded
+        return cast("V", guarded)
 
     return guard
 
 
-def _once(view: View[P], request: UserRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+def _once(view: V, request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
     """Run a POST in one transaction with its key: sent again it leads where it led, changed it is refused."""
     try:
         key = uuid.UUID(request.POST.get("form_key", ""))
@@ -85,7 +82,7 @@ def _claim(key: uuid.UUID, user: User, digest: str) -> bool:
             " ON CONFLICT DO NOTHING",
             [key, user.pk, digest, timezone.now()],
         )
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount == 1)
 
 
 def _answer_again(used: FormKey, request: UserRequest, digest: str) -> HttpResponse:
@@ -100,7 +97,8 @@ def _digest(request: HttpRequest) -> str:
         request.path,
         *(f"{name}={request.POST.getlist(name)}" for name in sorted(request.POST) if name != "csrfmiddlewaretoken"),
     ]
-    told += [f"{name}:{file.name}:{file.size}" for name, file in sorted(request.FILES.items())]
+    for name in sorted(request.FILES):
+        told += [f"{name}:{file.name}:{file.size}" for file in request.FILES.getlist(name)]
     return hmac.new(settings.SECRET_KEY.encode(), "\n".join(told).encode(), hashlib.sha256).hexdigest()
 
 
@@ -125,24 +123,19 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             "bottom_bar": [],
         }
     here = request.resolver_match.url_name if request.resolver_match else ""
-    items = [
-        {
-            "title": item.title,
-            "url": reverse(item.url_name),
-            "icon": item.icon,
-            "current": here == item.url_name,
-            "chapter": item.chapter,
-        }
-        for item in MENU
-        if reach(user, item.permission)
+    lines = [item for item in MENU if reach(user, item.permission)]
+    groups = [
+        (CHAPTERS[number], [_menu_line(item, here) for item in lines if item.chapter == number])
+        for number in sorted({item.chapter for item in lines})
     ]
-    chapters = sorted({int(item["chapter"]) for item in items})
-    groups = [(CHAPTERS[number], [item for item in items if item["chapter"] == number]) for number in chapters]
     return {
         **frame,
         "theme": user.theme,
         "density": user.density,
         "navigation": groups,
-        "bottom_bar": items[:3],
-        "my_roles": roles_of(user),
+        "bottom_bar": [_menu_line(item, here) for item in lines[-3:]],
     }
+
+
+def _menu_line(item: MenuItem, here: str | None) -> dict[str, Any]:
+    return {"title": item.title, "url": reverse(item.url_name), "icon": item.icon, "current": here == item.url_name}
