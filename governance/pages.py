@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django_htmx.middleware import HtmxDetails
 
 from governance.access import reach
@@ -124,16 +125,18 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         }
     here = request.resolver_match.url_name if request.resolver_match else ""
     lines = [item for item in MENU if reach(user, item.permission)]
-    groups = [
+    home = {"title": gettext("Home"), "url": frame["home_url"], "icon": "house", "current": here == "home", "key": "h"}
+    chapters = [
         (CHAPTERS[number], [_menu_line(item, here) for item in lines if item.chapter == number])
         for number in sorted({item.chapter for item in lines})
     ]
+    by_use = sorted(lines, key=lambda item: item.chapter, reverse=True)
     return {
         **frame,
         "theme": user.theme,
         "density": user.density,
-        "navigation": groups,
-        "bottom_bar": [_menu_line(item, here) for item in lines[-3:]],
+        "navigation": [("", [home]), *chapters],
+        "bottom_bar": [home, *(_menu_line(item, here) for item in by_use[:2])],
     }
 
 
