@@ -72,13 +72,13 @@ def _package(name: str) -> Path | None:
 
 def _can_run(program: Path, account: Account | None) -> bool:
     try:
-        return run_as(account, [program, "--version"], cwd="/").returncode == 0
+        return run_as(account, [program, "--version"]).returncode == 0
     except OSError:
         return False
 
 
 def _postgres_major(directory: Path, account: Account | None) -> int:
-    version = re.search(r"\b(\d+)", run_as(account, [directory / "postgres", "--version"], cwd="/").stdout)
+    version = re.search(r"\b(\d+)", run_as(account, [directory / "postgres", "--version"]).stdout)
     return int(version[1]) if version else 0
 
 

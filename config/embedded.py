@@ -39,11 +39,22 @@ def socket_directory(account: Account | None) -> Path:
             and re.fullmatch(r"[\w./-]+", base, re.ASCII)
             and _is_open(base, account)
         ):
+            _sweep(Path(base))
             made = Path(tempfile.mkdtemp(prefix="shouzhan-", dir=base))
+            hold(made)  # for as long as we live
             if account:
                 made.chmod(0o711)
             return made
     raise NotPossible("The temporary directory cannot hold sockets. Set TMPDIR to a short path.")
+
+
+def _sweep(base: Path) -> None:
+    """Remove what a killed process left: directories of ours whose lock nobody holds any more."""
+    for left in base.glob("shouzhan-*"):
+        with suppress(OSError):
+            if left.lstat().st_uid == os.geteuid() and (left / "lock").exists() and (lock := hold(left)) is not None:
+                shutil.rmtree(left)
+                os.close(lock)
 
 
 def server_home(state: Path, account: Account | None) -> Path:
@@ -57,7 +68,7 @@ def server_home(state: Path, account: Account | None) -> Path:
 
 
 def _is_open(path: Path | str, account: Account | None) -> bool:
-    return account is None or run_as(account, ["test", "-x", path], cwd="/").returncode == 0
+    return account is None or run_as(account, ["test", "-x", path]).returncode == 0
 
 
 @dataclass
@@ -89,10 +100,10 @@ class Postgres:
             self._initialise(programs)
         self._check_major(programs)
         settings = [*(CARELESS if self.throwaway else ORDERLY), "listen_addresses=", "lc_messages=C", "jit=off"]
-        options = [part for setting in settings for part in ("-c", setting)]
+        command: list[str | Path] = [programs.directory / "postgres", "-D", self.data, "-k", self.sockets]
         with self.log.open("ab") as log:
             self.child = spawn(
-                [programs.directory / "postgres", "-D", self.data, "-k", self.sockets, *options],
+                [*command, *(f"--{setting}" for setting in settings)],
                 dies_by=signal.SIGQUIT if self.throwaway else signal.SIGINT,
                 output=log,
                 env=_environment(),
@@ -122,7 +133,7 @@ class Postgres:
         how = ["-U", SUPERUSER, "-E", "UTF8", f"--locale={LOCALE}", "-A", "scram-sha-256", "--data-checksums"]
         how += [f"--pwfile={self.home / 'superuser'}", *(["--no-sync"] if self.throwaway else [])]
         self._run([programs.directory / "initdb", "-D", fresh, *how])
-        single = [
+        single: list[str | Path] = [
             programs.directory / "postgres",
             "--single",
             "-D",
@@ -173,7 +184,7 @@ class Postgres:
         raise NotPossible(f"PostgreSQL did not start. The end of {self.log}:\n{tail(self.log)}")
 
     def _run(self, command: list[str | Path], given: str = "") -> None:
-        done = run_as(self.account, command, cwd=self.home, env=_environment(), input=given)
+        done = run_as(self.account, command, cwd=self.home, env=_environment(), given=given)
         if done.returncode:
             raise NotPossible(f"PostgreSQL could not be set up in {self.home}:\n{done.stdout}")
 
@@ -208,11 +219,11 @@ class Valkey:
     def start(self) -> None:
         """Start the broker and return once it answers."""
         self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        durability = ["--save", "", "--appendonly", "no" if self.throwaway else "yes"]
-        access = ["--port", "0", "--unixsocket", self.socket, "--unixsocketperm", "700"]
+        keep = "no" if self.throwaway else "yes"
+        options = ["--port", "0", "--unixsocketperm", "700", "--save", "", "--maxmemory-policy", "noeviction"]
         with self.log.open("ab") as log:
             self.child = spawn(
-                [broker_program(), *access, *durability, "--maxmemory-policy", "noeviction"],
+                [broker_program(), "--unixsocket", self.socket, "--appendonly", keep, *options],
                 dies_by=signal.SIGTERM,
                 output=log,
                 env=_environment(),

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 PR_SET_PDEATHSIG = 1
+ANYWHERE = Path("/")  # a directory that every account may stand in
 LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 Child = subprocess.Popen[bytes]
@@ -79,23 +80,34 @@ def spawn(
         cwd=cwd,
         start_new_session=True,
         preexec_fn=tie_to_parent,  # noqa: PLW1509  nothing here starts threads before its children
-        **_identity(account),
+        user=account.uid if account else None,
+        group=account.gid if account else None,
+        extra_groups=[] if account else None,
     )
 
 
 def run_as(
-    account: Account | None, command: Sequence[str | Path], **options: object
+    account: Account | None,
+    command: Sequence[str | Path],
+    *,
+    cwd: Path = ANYWHERE,
+    env: Mapping[str, str] | None = None,
+    given: str = "",
 ) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end under the account and return its exit code and output."""
+    """Run a command to its end under the account, `given` on its input, and return its exit code and output."""
     return subprocess.run(
         [os.fspath(part) for part in command],
         check=False,
+        input=given,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
-        **_identity(account),
-        **options,  # type: ignore[call-overload]
+        cwd=cwd,
+        env=env,
+        user=account.uid if account else None,
+        group=account.gid if account else None,
+        extra_groups=[] if account else None,
     )
 
 
@@ -117,9 +129,3 @@ def kill_group(child: Child) -> None:
     """Kill what is left of a child's session, grandchildren included."""
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(child.pid, signal.SIGKILL)
-
-
-def _identity(account: Account | None) -> dict[str, object]:
-    if account is None:
-        return {}
-    return {"user": account.uid, "group": account.gid, "extra_groups": []}

@@ -10,7 +10,9 @@ import signal
 import sys
 import time
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -41,8 +43,7 @@ def _begin_session() -> None:
         os.environ.pop(name, None)
     account = server_account()
     place = socket_directory(account)
-    ours = os.getpid()
-    atexit.register(lambda: os.getpid() == ours and shutil.rmtree(place, ignore_errors=True))
+    _at_exit(partial(shutil.rmtree, place, ignore_errors=True))
     os.environ["TESTING"] = "1"
     os.environ["FIELD_KEYS"] = ",".join(f"{name}:{urlsafe_b64encode(os.urandom(32)).decode()}" for name in "h1")
     os.environ["STATE_DIR"] = os.fspath(place / "state")
@@ -53,9 +54,20 @@ def _begin_session() -> None:
         return
     postgres = Postgres(place / "postgres", place / "pg", place / "postgres.log", account, throwaway=True)
     postgres.start()
-    atexit.register(lambda: os.getpid() == ours and postgres.stop())  # not in a child that a test forked
+    _at_exit(postgres.stop)
     os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"] = postgres.url(OWNER)
     os.environ["SHOUZHAN_TEST_APP_URL"] = postgres.url(APP)
+
+
+def _at_exit(tidy: Callable[[], None]) -> None:
+    """Tidy up when this process ends, and not when a child that a test forked does."""
+    ours = os.getpid()
+
+    def in_ours() -> None:
+        if os.getpid() == ours:
+            tidy()
+
+    atexit.register(in_ours)
 
 
 def _broker_at(place: Path) -> Valkey:
@@ -74,6 +86,56 @@ def pytest_configure() -> None:
     catalogues.compile_stale()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest) -> Generator[None]:
+    """Once the test database is made, work in it with the rights of the app's role, as the running product does."""
+    outcome = yield
+    if fixturedef.argname == "django_db_setup" and "TEST_DATABASE_URL" not in os.environ:
+        with request.getfixturevalue("django_db_blocker").unblock():
+            fixturedef.addfinalizer(_work_as_app())
+    return outcome
+
+
+def _work_as_app() -> Callable[[], None]:
+    """Grant the app's role what `prepare` grants it, take that role in every connection, and return the way back."""
+    from django.db import connection
+
+    from config.grants import grant
+
+    grant(APP)
+    connection.close()
+    options = connection.settings_dict["OPTIONS"]
+    before = options.get("options", "")
+    options["options"] = f"{before} -c role={APP}"
+    empty = connection.ops.execute_sql_flush
+    patch = pytest.MonkeyPatch()  # only the owner may empty tables between tests with real commits
+    patch.setattr(connection.ops, "execute_sql_flush", lambda sql: empty(["SET LOCAL ROLE NONE", *sql]))
+
+    def be_owner_again() -> None:
+        patch.undo()
+        connection.close()
+        options["options"] = before
+
+    return be_owner_again
+
+
+@pytest.fixture
+def as_owner() -> Callable[[], AbstractContextManager[None]]:
+    """Give a way to try something with the rights of the tables' owner, which the app does not have."""
+    from django.db import connection, transaction
+
+    @contextmanager
+    def owner() -> Iterator[None]:
+        with transaction.atomic(), connection.cursor() as cursor:  # an exception rolls the role back too
+            cursor.execute("SELECT current_setting('role')")
+            (before,) = cursor.fetchone()
+            cursor.execute("SET ROLE NONE")
+            yield
+            cursor.execute(f"SET ROLE {before}")
+
+    return owner
+
+
 @pytest.fixture(scope="session")
 def broker() -> Iterator[str]:
     """Run the session's Valkey and give its address; without this fixture it is dead and must not be missed."""
@@ -89,7 +151,8 @@ def live_worker(django_db_setup: None, broker: str) -> Iterator[Child]:
     from django.db import connection
 
     log = Path(os.environ["SHOUZHAN_TEST_PLACE"]) / "worker.log"
-    address = os.environ["DATABASE_URL"].rpartition("/")[0] + "/" + str(connection.settings_dict["NAME"])
+    url = os.environ.get("SHOUZHAN_TEST_APP_URL") or os.environ["DATABASE_URL"]
+    address = f"{url.rpartition('/')[0]}/{connection.settings_dict['NAME']}"
     command = [sys.executable, "-m", "celery", "-A", "config.celery", "worker", "-c", "2", "-Q", "celery", "-l", "info"]
     with log.open("ab") as output:
         environment = os.environ | {"DATABASE_URL": address, "BROKER_URL": broker}
