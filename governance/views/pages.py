@@ -24,9 +24,8 @@ HOME_ORDER = ("hr", "compliance", "leader", "head", "director", "member", "admin
 
 
 @require_safe
-@requires(Permission.ACCOUNT_VIEW)
 def home(request: UserRequest) -> HttpResponse:
-    """Show the home page of the user's first role that has one."""
+    """Show the home page of the user's first role that has one; whoever has none is told what to do."""
     roles = sorted(roles_of(request.user), key=HOME_ORDER.index)
     for role in roles:
         if role in HOMES:
