@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from directors.rules import grace_dates
+
+pytestmark = pytest.mark.clause("R5.1.1")
 
 
 def test_a_lapse_on_a_leap_day_may_be_reinstated_through_the_end_of_february():

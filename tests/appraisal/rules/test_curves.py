@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from appraisal.rules.curves import Attainment, Deduction, LowerBetter, Steps, ThreePoint
 from governance.parameters import get
 
+pytestmark = pytest.mark.clause("R5.2.1")
+
 ATTAINMENT = Attainment(Decimal("0.60"), Decimal("1.20"))
 STEPS = Steps(get("curve.step").suggested)
 GROWTH = ThreePoint(get("curve.growth").suggested)
@@ -103,6 +105,7 @@ def test_lower_better_knows_a_target_of_zero_and_what_is_missing(actual, target,
     assert LOWER.score(*given).value == score
 
 
+@pytest.mark.clause("R5.1.4")
 @given(st.decimals(min_value=0, max_value=100, places=1))
 def test_points_are_deducted_down_to_zero(violation_points):
     assert DEDUCTION.score(violation_points).value == max(100 - 10 * violation_points, 0)

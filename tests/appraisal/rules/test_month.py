@@ -9,6 +9,8 @@ from appraisal.enums import Light
 from appraisal.rules.month import Measured, MonthScheme, month_card
 from governance.parameters import PARAMETERS
 
+pytestmark = pytest.mark.clause("R5.2.2")
+
 VALUES = {key: parameter.suggested for key, parameter in PARAMETERS.items()}
 FULL = {
     "income": Measured(Decimal("454000.50"), Decimal("500000.00")),

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from appraisal.rules.explained import Explained, Unset, not_applicable
 from appraisal.rules.totals import Weighting, annual_total, is_appraised, pro_rata_target
 
+pytestmark = pytest.mark.clause("R5.2.1")
+
 PARTS = ("a", "b", "c", "d")
 scores = st.decimals(min_value=0, max_value=120, places=2)
 maybe = st.one_of(st.none(), scores)
@@ -90,6 +92,7 @@ def test_exactly_the_least_share_is_appraised():
     assert not is_appraised(active_days=14, period_days=30, least_share=Decimal("0.5"))
 
 
+@pytest.mark.clause("R5.2.4")
 def test_a_year_without_quarters_stands_on_its_own_indicators():
     assert annual_total([None, None], Decimal("90.50"), quarter_share=Decimal("0.4")).value == Decimal("90.50")
     assert annual_total([Decimal(80)], None, quarter_share=Decimal("0.4")).value is None

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from governance.enums import PeriodKind
 from governance.rules.periods import Period, full_months, month_start
 
+pytestmark = pytest.mark.clause("R5.2.1")
+
 days = st.dates(date(2000, 1, 1), date(2100, 12, 31))
 kinds = st.sampled_from(list(PeriodKind))
 
