@@ -1,0 +1,1 @@
+"""Arithmetic that every chapter shares: rounding, months, periods."""
