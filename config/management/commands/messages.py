@@ -43,9 +43,18 @@ class Command(BaseCommand):
             catalogue.update(template, no_fuzzy_matching=True)
             catalogue.obsolete.clear()
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("wb") as file:
-                write_po(file, catalogue, width=120, no_location=True, omit_header=False, sort_output=True)
+            path.write_bytes(_text(catalogue))
             self.stdout.write(f"{locale}: {len(catalogue)} messages, {len(missing(catalogue))} without words")
+
+
+def _text(catalogue: Catalog) -> bytes:
+    """Return the catalogue's file, without the header lines that would change at every run."""
+    written = BytesIO()
+    write_po(written, catalogue, width=120, no_location=True, sort_output=True)
+    kept = (b'"Language: ', b'"Plural-Forms', b'"MIME-', b'"Content-')
+    head, _, body = written.getvalue().partition(b"\n\n")
+    lines = [line for line in head.split(b"\n") if not line.startswith(b'"') or line.startswith(kept)]
+    return b"\n".join(lines) + b"\n\n" + body
 
 
 def gather(root: Path) -> Catalog:
@@ -53,12 +62,17 @@ def gather(root: Path) -> Catalog:
     catalogue = Catalog(charset="utf-8", project="Shouzhan", header_comment="# Words of Shouzhan.", fuzzy=False)
     for path in sources(root):
         text = path.read_text(encoding="utf-8")
-        code = templatize(text, origin=str(path)) if path.suffix == ".html" else text
+        code = _as_code(text, str(path)) if path.suffix == ".html" else text
         for _line, message, comments, context in extract(
             "python", BytesIO(code.encode()), keywords=KEYWORDS, options={"encoding": "utf-8"}
         ):
             catalogue.add(message, auto_comments=comments, context=context)
     return catalogue
+
+
+def _as_code(template: str, name: str) -> str:
+    """Return a template's messages as Python calls; what is not a message becomes filler without indentation."""
+    return "\n".join(line.lstrip() for line in templatize(template, origin=name).splitlines())
 
 
 def sources(root: Path) -> list[Path]:
