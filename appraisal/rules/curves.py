@@ -30,19 +30,19 @@ class Attainment:
             return not_applicable(NO_TARGET)
         share = percent(actual / target)
         step = Step(
-            _("Achievement: %(actual)s ÷ %(target)s = %(share)s %%."),
+            _("Achievement: %(actual)s ÷ %(target)s = %(share)s%%."),
             {"actual": actual, "target": target, "share": share},
         )
         return self._scored(actual, target, step)
 
     def _scored(self, actual: Decimal, target: Decimal, step: Step) -> Explained:
         if actual < self.floor * target:
-            rule = Step(_("Below %(floor)s %% nothing scores: 0 points."), {"floor": percent(self.floor)})
+            rule = Step(_("Below %(floor)s%% nothing scores: 0 points."), {"floor": percent(self.floor)})
             return Explained(ZERO, (step, rule))
         if actual > self.cap * target:
             score = points(FULL * self.cap)
             rule = Step(
-                _("Achievement counts up to %(cap)s %%: %(score)s points."), {"cap": percent(self.cap), "score": score}
+                _("Achievement counts up to %(cap)s%%: %(score)s points."), {"cap": percent(self.cap), "score": score}
             )
             return Explained(score, (step, rule))
         score = points(FULL * actual / target)
@@ -64,12 +64,10 @@ class Steps:
                 score = points(outcome)
                 figures = {"value": percent(value), "bound": percent(bound), "score": score}
                 return Explained(
-                    score, (Step(_("%(value)s %% reaches the step from %(bound)s %%: %(score)s points."), figures),)
+                    score, (Step(_("%(value)s%% reaches the step from %(bound)s%%: %(score)s points."), figures),)
                 )
         figures = {"value": percent(value), "bound": percent(self.steps[-1][0])}
-        return Explained(
-            ZERO, (Step(_("%(value)s %% stays below the lowest step of %(bound)s %%: 0 points."), figures),)
-        )
+        return Explained(ZERO, (Step(_("%(value)s%% stays below the lowest step of %(bound)s%%: 0 points."), figures),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +82,13 @@ class ThreePoint:
             return not_applicable(NOTHING_MEASURED)
         if value < self.curve[0][0]:
             figures = {"value": percent(value), "least": percent(self.curve[0][0])}
-            return Explained(
-                ZERO, (Step(_("%(value)s %% stays below the minimum of %(least)s %%: 0 points."), figures),)
-            )
+            return Explained(ZERO, (Step(_("%(value)s%% stays below the minimum of %(least)s%%: 0 points."), figures),))
         for start, end in pairwise(self.curve):
             if value < end[0]:
                 return _between(value, start, end)
         score = points(self.curve[-1][1])
         figures = {"value": percent(value), "most": percent(self.curve[-1][0]), "score": score}
-        return Explained(
-            score, (Step(_("%(value)s %% reaches the stretch of %(most)s %%: %(score)s points."), figures),)
-        )
+        return Explained(score, (Step(_("%(value)s%% reaches the stretch of %(most)s%%: %(score)s points."), figures),))
 
 
 def _between(value: Decimal, start: tuple[Decimal, Decimal], end: tuple[Decimal, Decimal]) -> Explained:
@@ -109,7 +103,7 @@ def _between(value: Decimal, start: tuple[Decimal, Decimal], end: tuple[Decimal,
         "score": score,
     }
     message = _(
-        "%(value)s %% lies on the line from %(low)s %% (%(low_score)s points) to %(high)s %% (%(high_score)s points): "
+        "%(value)s%% lies on the line from %(low)s%% (%(low_score)s points) to %(high)s%% (%(high_score)s points): "
         "%(score)s points."
     )
     return Explained(score, (Step(message, figures),))

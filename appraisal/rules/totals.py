@@ -30,7 +30,7 @@ class Weighting:
         whole, lost = sum(self.weights.values(), Decimal(0)), sum(idle.values(), Decimal(0))
         if lost == whole or lost > self.not_applicable_limit * whole:
             limits = {"share": percent(lost / whole), "limit": percent(self.not_applicable_limit)}
-            message = _("%(share)s %% of the weight does not apply; at most %(limit)s %% may: no total.")
+            message = _("%(share)s%% of the weight does not apply; at most %(limit)s%% may: no total.")
             return Explained(None, (*steps, Step(message, limits)))
         return self._mean(known, steps)
 
@@ -77,9 +77,9 @@ def annual_total(
         return not_applicable(_("The year's indicators do not apply: no total."))
     known = [total for total in quarters if total is not None]
     if not known:
-        return Explained(whole_year, (Step(_("No quarter was appraised: the year's indicators alone count."), {}),))
+        return Explained(whole_year, (Step(_("No quarter was appraised: the year's indicators alone count.")),))
     mean = sum(known, Decimal(0)) / len(known)
     total = points(quarter_share * mean + (1 - quarter_share) * whole_year)
     figures = {"mean": points(mean), "share": percent(quarter_share), "year": whole_year, "total": total}
-    message = _("Quarters' mean %(mean)s at %(share)s %%, the year's indicators %(year)s for the rest: %(total)s.")
+    message = _("Quarters' mean %(mean)s at %(share)s%%, the year's indicators %(year)s for the rest: %(total)s.")
     return Explained(total, (Step(message, figures),))

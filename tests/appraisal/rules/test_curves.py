@@ -116,24 +116,24 @@ def test_points_are_deducted_down_to_zero(violation_points):
     [
         (
             ATTAINMENT.score(Decimal("454000.50"), Decimal("500000.00")),
-            ["Achievement: 454,000.50 ÷ 500,000.00 = 90.80 %.", "A point for each percent: 90.80 points."],
+            ["Achievement: 454,000.50 ÷ 500,000.00 = 90.80%.", "A point for each percent: 90.80 points."],
         ),
         (
             ATTAINMENT.score(Decimal(290000), Decimal(500000)),
-            ["Achievement: 290,000 ÷ 500,000 = 58.00 %.", "Below 60.00 % nothing scores: 0 points."],
+            ["Achievement: 290,000 ÷ 500,000 = 58.00%.", "Below 60.00% nothing scores: 0 points."],
         ),
         (
             ATTAINMENT.score(Decimal(650000), Decimal(500000)),
-            ["Achievement: 650,000 ÷ 500,000 = 130.00 %.", "Achievement counts up to 120.00 %: 120.00 points."],
+            ["Achievement: 650,000 ÷ 500,000 = 130.00%.", "Achievement counts up to 120.00%: 120.00 points."],
         ),
-        (STEPS.score(Decimal("0.88")), ["88.00 % reaches the step from 85.00 %: 85.00 points."]),
-        (STEPS.score(Decimal("0.7429")), ["74.29 % stays below the lowest step of 75.00 %: 0 points."]),
+        (STEPS.score(Decimal("0.88")), ["88.00% reaches the step from 85.00%: 85.00 points."]),
+        (STEPS.score(Decimal("0.7429")), ["74.29% stays below the lowest step of 75.00%: 0 points."]),
         (
             GROWTH.score(Decimal("-0.10")),
-            ["-10.00 % lies on the line from -20.00 % (60 points) to 10.00 % (100 points): 73.33 points."],
+            ["-10.00% lies on the line from -20.00% (60 points) to 10.00% (100 points): 73.33 points."],
         ),
-        (GROWTH.score(Decimal(1)), ["100.00 % reaches the stretch of 30.00 %: 120.00 points."]),
-        (GROWTH.score(Decimal("-0.25")), ["-25.00 % stays below the minimum of -20.00 %: 0 points."]),
+        (GROWTH.score(Decimal(1)), ["100.00% reaches the stretch of 30.00%: 120.00 points."]),
+        (GROWTH.score(Decimal("-0.25")), ["-25.00% stays below the minimum of -20.00%: 0 points."]),
         (
             LOWER.score(Decimal("4.5"), Decimal("3.0")),
             [
