@@ -72,7 +72,7 @@ def reach(user: User, permission: Permission) -> Reach:
     return Reach(everything, frozenset(paths), team, own)
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untyped
+class AccountAdapter(DefaultAccountAdapter):
     """Accounts are made by the organisation: nobody signs up."""
 
     def is_open_for_signup(self, request: "HttpRequest") -> bool:

@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.conf import settings
@@ -91,10 +91,12 @@ def known(path: Path, locale: str) -> Catalog:
         return read_po(file, locale=locale)
 
 
+def words_of(message: Message) -> list[str]:
+    """Return a message's words: one, or one for each plural form."""
+    found = message.string
+    return [found] if isinstance(found, str) else [str(form) for form in found or [""]]
+
+
 def missing(catalogue: Catalog) -> list[str]:
     """Return the msgids without words, or with words nobody confirmed."""
-    return [
-        str(message.id)
-        for message in catalogue
-        if message.id and (message.fuzzy or not all(message.string if message.pluralizable else [message.string]))
-    ]
+    return [str(message.id) for message in catalogue if message.id and (message.fuzzy or not all(words_of(message)))]
