@@ -39,6 +39,7 @@ class Cast:
     leader: User
     compliance: User
     admin: User
+    foreign_hr: User
     nobody: User
     edition: Edition
 
@@ -128,6 +129,7 @@ def assemble() -> Cast:
         leader=user("leader", "周航", (Role.LEADER, zhejiang)),
         compliance=user("compliance", "何静", (Role.COMPLIANCE, zhejiang)),
         admin=user("admin", "管理员", (Role.ADMIN, head_office)),
+        foreign_hr=user("foreign_hr", "郑海", (Role.HR, jiangsu)),
         nobody=user("nobody", "新账号"),
         edition=adopt_suggestions(head_office),
     )  # fmt: skip

@@ -1,0 +1,138 @@
+"""Every address has a verdict for every role, and a route without a row fails the build."""
+
+import csv
+import re
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from governance.access import roles_of
+from governance.enums import Scope
+from governance.roles import Permission, scopes
+from tests.architecture.subjects import SUBJECTS, Subject
+from tests.cast import Cast
+
+with (Path(__file__).parent / "access_matrix.csv").open(encoding="utf-8") as file:
+    ROWS = list(csv.DictReader(file))
+PEOPLE = (
+    "nobody",
+    "member",
+    "director",
+    "director2",
+    "head",
+    "leader",
+    "hr",
+    "hr2",
+    "compliance",
+    "admin",
+    "foreign_hr",
+)
+DENIED = {403, 404}
+
+
+def routes(patterns: Any = None) -> Iterator[tuple[str, Any]]:
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        if isinstance(pattern, URLResolver):
+            if pattern.app_name != "admin":
+                yield from routes(pattern.url_patterns)
+        elif isinstance(pattern, URLPattern):
+            yield pattern.name or str(pattern.pattern), pattern.callback
+
+
+def test_every_route_has_a_row_and_every_row_a_route() -> None:
+    assert {name for name, _ in routes()} == {row["route"] for row in ROWS}
+
+
+def test_every_view_asks_for_the_permission_of_its_row() -> None:
+    asked = {name: getattr(view, "permission", None) for name, view in routes()}
+    differing = {
+        row["route"]: (row["permission"], asked[row["route"]])
+        for row in ROWS
+        if row["permission"] not in ("public", "signed-in") and asked[row["route"]] != row["permission"]
+    }
+    assert differing == {}
+
+
+def allowed(cast: Cast, name: str, permission: str, subject: Subject | None) -> bool:
+    """Say whether the matrix lets a person do it to the subject; to a list, if it reaches any row at all."""
+    if permission == "signed-in":
+        return True
+    if subject and subject.only:
+        return name == subject.only
+    user = getattr(cast, name)
+    for role in roles_of(user):
+        for scope in scopes(role, Permission(permission)):
+            if subject is None or subject.shared or scope is Scope.ALL:
+                return True
+            if scope in (Scope.OWN, Scope.OWN_TEAM) and name in subject.persons(scope):
+                return True
+            units = [grant.unit.path for grant in user.grants.all() if grant.role == role]
+            if scope in (Scope.OWN_DEPARTMENT, Scope.OWN_BRANCH) and any(
+                subject.path.startswith(path) for path in units
+            ):
+                return True
+    return False
+
+
+def ask(client: Client, row: dict[str, str], arguments: dict[str, Any], body: dict[str, Any]) -> Any:
+    url = reverse(row["route"], kwargs=arguments)
+    if row["method"] == "GET":
+        return client.get(url)
+    return client.post(url, {"form_key": str(uuid.uuid4()), **body})
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_person_gets_what_the_matrix_says_on_every_route(cast: Cast, name: str) -> None:
+    surprises = []
+    for row in ROWS:
+        if row["permission"] == "public" or row["route"] == "account_logout":
+            continue
+        subject = SUBJECTS[row["subject"]](cast) if row["subject"] else None
+        client = Client(raise_request_exception=False)
+        client.force_login(getattr(cast, name), backend="allauth.account.auth_backends.AuthenticationBackend")
+        answer = ask(client, row, subject.arguments if subject else {}, subject.body if subject else {})
+        if allowed(cast, name, row["permission"], subject) != (answer.status_code not in DENIED):
+            surprises.append((row["route"], row["method"], answer.status_code))
+        assert answer.status_code < 500, row
+    assert surprises == []
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row["permission"] != "public"], ids=lambda row: row["route"])
+def test_a_stranger_is_led_to_the_sign_in(cast: Cast, row: dict[str, str]) -> None:
+    subject = SUBJECTS[row["subject"]](cast) if row["subject"] else None
+    answer = ask(Client(), row, subject.arguments if subject else {}, {})
+    assert (answer.status_code, answer.headers["Location"].split("?")[0]) == (302, reverse("account_login"))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in ROWS if row["method"] == "GET" and row["subject"] not in ("", "clause")],
+    ids=lambda row: row["route"],
+)
+def test_another_s_row_answers_as_a_row_that_never_was(cast: Cast, row: dict[str, str]) -> None:
+    subject = SUBJECTS[row["subject"]](cast)
+    client = Client()
+    client.force_login(cast.foreign_hr, backend="allauth.account.auth_backends.AuthenticationBackend")
+    there = client.get(reverse(row["route"], kwargs=subject.arguments))
+    nowhere = client.get(reverse(row["route"], kwargs={**subject.arguments, "pk": 987654321}))
+    assert (there.status_code, _bare(there.content)) == (404, _bare(nowhere.content))
+
+
+def _bare(page: bytes) -> bytes:
+    """Return a page without what differs on every answer: tokens, form keys, its own address."""
+    return re.sub(rb'value="[^"]*"|"X-CSRFToken": "[^"]*"|(?<=/)\d+(?=/)', b"", page)
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row["method"] == "POST"], ids=lambda row: row["route"])
+def test_what_acts_does_not_answer_a_get(cast: Cast, row: dict[str, str]) -> None:
+    if any(other["route"] == row["route"] and other["method"] == "GET" for other in ROWS):
+        return
+    subject = SUBJECTS[row["subject"]](cast) if row["subject"] else None
+    client = Client()
+    client.force_login(cast.hr, backend="allauth.account.auth_backends.AuthenticationBackend")
+    assert client.get(reverse(row["route"], kwargs=subject.arguments if subject else {})).status_code == 405
