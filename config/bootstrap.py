@@ -37,14 +37,20 @@ def main(argv: list[str]) -> None:
 
 
 def enter(argv: list[str]) -> None:
-    """Make the environment agree with the lock, then replace this process by the same command inside it."""
-    if Path(sys.prefix) == VENV and _is_current():
-        return
-    if not _is_current():
-        with _alone():
-            if not _is_current():
-                build()
-    os.execv(PYTHON, [os.fspath(PYTHON), *argv])
+    """Replace this process by the same command inside an environment that agrees with the lock."""
+    was_current = ensure()
+    if not (was_current and Path(sys.prefix) == VENV):
+        os.execv(PYTHON, [os.fspath(PYTHON), *argv])
+
+
+def ensure() -> bool:
+    """Build the environment unless it agrees with the lock, and return whether it did."""
+    if _is_current():
+        return True
+    with _alone():
+        if not _is_current():
+            build()
+    return False
 
 
 def build() -> None:
