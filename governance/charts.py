@@ -33,13 +33,12 @@ def trend_line(
     points: Sequence[Point], *, label: str, line: tuple[str, float] | None = None, unit: str = ""
 ) -> SafeString:
     """Return a line over time, wide and narrow; None breaks the line, `line` is a named threshold."""
-    variants = (("wide", 560, 230, len(points)), ("narrow", 340, 210, 6))
-    return mark_safe(  # noqa: S308  # built from numbers and escaped words
-        "".join(
-            _svg(width, height, label, _trend(points, line, unit, width=width, height=height, shown=shown), f"c-{name}")
-            for name, width, height, shown in variants
-        )
+    variants = (("wide", 560, 230, len(points)), ("narrow", 300, 200, 5))
+    drawings = "".join(
+        _svg(width, height, label, _trend(points, line, unit, width=width, height=height, shown=shown), f"c-{name}")
+        for name, width, height, shown in variants
     )
+    return mark_safe(f'<div class="trend">{drawings}</div>')  # noqa: S308  # built from numbers and escaped words
 
 
 def bullet(attainment: float | None, *, label: str, target: float = 1.0, tone: Tone = "brand") -> SafeString:
@@ -197,7 +196,7 @@ def _rect(x: float, y: float, width: float, height: float, paint: Paint) -> str:
 
 def _text(x: float, y: float, words: str, paint: Paint, *, anchor: str = "start", weight: int = 400) -> str:
     return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="12" font-weight="{weight}"'
+        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="13" font-weight="{weight}"'
         f" {_fill(paint)}>{escape(words)}</text>"
     )
 

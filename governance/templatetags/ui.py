@@ -177,13 +177,19 @@ def moment(content: str, title: Words, when: Any = "", state: str = "done") -> S
 
 @register.inclusion_tag("components/filters.html", takes_context=True)
 def filters(context: Context, filterset: Any, target: str = "#list") -> dict[str, Any]:
-    """Show a django-filter set: fields that htmx follows as they change, and a chip to remove each one in use."""
+    """Show the fields of a django-filter set; htmx follows them as they change and swaps the target."""
+    return {"form": filterset.form, "target": target, "path": context["request"].path}
+
+
+@register.inclusion_tag("components/chips.html", takes_context=True)
+def chips(context: Context, filterset: Any) -> dict[str, Any]:
+    """Show a chip to remove each filter in use; belongs inside the fragment that the filters swap."""
     query = context["request"].GET
-    names = [bound.name for bound in filterset.form if query.get(bound.name)]
-    chips = [
-        (bound.label, _chosen(bound), _without(query, bound.name)) for bound in filterset.form if bound.name in names
-    ]
-    return {"form": filterset.form, "chips": chips, "target": target, "path": context["request"].path}
+    used = [bound for bound in filterset.form if query.get(bound.name)]
+    return {
+        "chips": [(bound.label, _chosen(bound), _without(query, bound.name)) for bound in used],
+        "path": context["request"].path,
+    }
 
 
 def _chosen(bound: Any) -> str:
