@@ -6,7 +6,7 @@ import pwd
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,6 +50,18 @@ def server_account() -> Account | None:
     return None
 
 
+def _tie_to(parent: int, dies_by: signal.Signals) -> Callable[[], None]:
+    """Return what a child runs before its program: ask the kernel for a signal when the parent vanishes."""
+
+    def tie() -> None:
+        if LIBC is not None:
+            LIBC.prctl(PR_SET_PDEATHSIG, dies_by)
+            if os.getppid() != parent:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    return tie
+
+
 def spawn(
     command: Sequence[str | Path],
     *,
@@ -63,14 +75,6 @@ def spawn(
 
     The kernel ties the child to the thread that started it, so only the main thread may call this.
     """
-    parent = os.getpid()
-
-    def tie_to_parent() -> None:
-        if LIBC is not None:
-            LIBC.prctl(PR_SET_PDEATHSIG, dies_by)
-            if os.getppid() != parent:
-                os.kill(os.getpid(), signal.SIGKILL)
-
     return subprocess.Popen(
         [os.fspath(part) for part in command],
         stdin=subprocess.DEVNULL,
@@ -79,7 +83,7 @@ def spawn(
         env=env,
         cwd=cwd,
         start_new_session=True,
-        preexec_fn=tie_to_parent,  # noqa: PLW1509  nothing here starts threads before its children
+        preexec_fn=_tie_to(os.getpid(), dies_by),  # noqa: PLW1509  nothing here starts threads before its children
         user=account.uid if account else None,
         group=account.gid if account else None,
         extra_groups=[] if account else None,
