@@ -13,7 +13,6 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 Tone = Literal["brand", "warn", "bad"]
-Light = Literal["green", "amber", "red", "unknown"]
 Point = tuple[str, float | None]
 
 Paint = tuple[str, str]  # the light colour, and the class that carries the theme's
@@ -25,7 +24,7 @@ TRACK: Paint = ("#EDEFEA", "f-track")
 SERIES_1: Paint = ("#0B5B5E", "f-s1")
 LINE, THRESHOLD, SURFACE = "#DDE1DB", "#C2801A", "#FFFFFF"
 FILLS: dict[Tone, Paint] = {"brand": SERIES_1, "warn": ("#C2801A", "f-s2"), "bad": ("#B23A2B", "f-bad")}
-LAMPS: dict[Light, Paint] = {"red": ("#B23A2B", "f-bad"), "amber": ("#C2801A", "f-s2"), "green": ("#17693F", "f-ok")}
+LAMPS: dict[str, Paint] = {"red": ("#B23A2B", "f-bad"), "yellow": ("#C2801A", "f-s2"), "green": ("#17693F", "f-ok")}
 BULLET_SCALE = 1.3  # a bullet's right end is 130 %
 
 
@@ -68,7 +67,7 @@ def sparkline(values: Sequence[float | None], *, lo: float, hi: float, label: st
 
 
 def progress(done: int, total: int, *, label: str) -> SafeString:
-    """Return a progress bar of 300 units with role progressbar; a total of 0 is an empty bar."""
+    """Return a progress bar with role progressbar; a total of 0 (not known yet) is an empty bar."""
     share = _within(done / total, 1.0) if total else 0.0
     body = _rect(0, 0, 300, 6, TRACK) + _rect(0, 0, share * 300, 6, SERIES_1)
     return mark_safe(  # noqa: S308  # built from escaped parts
@@ -83,8 +82,8 @@ def bar_row(share: float, *, label: str, tone: Tone = "brand") -> SafeString:
     return _image(160, 12, label, body)
 
 
-def traffic_light(state: Light, *, label: str) -> SafeString:
-    """Return three lamps with the one that is on filled and ticked; the words stand beside it and in the label."""
+def traffic_light(state: str, *, label: str) -> SafeString:
+    """Return three lamps, the one of the state (red, yellow, green) filled and signed; else none is on."""
     body = ""
     for index, (lamp, paint) in enumerate(LAMPS.items()):
         x = 24 + index * 44
@@ -95,9 +94,9 @@ def traffic_light(state: Light, *, label: str) -> SafeString:
     return _image(136, 48, label, body)
 
 
-def _sign(lamp: Light, x: int) -> str:
+def _sign(lamp: str, x: int) -> str:
     """Return the lamp's sign, so that it is not told by colour alone: cross, bar, tick."""
-    paths = {"red": f"M{x - 5} 19l10 10m0-10l-10 10", "amber": f"M{x - 6} 24h12", "green": f"M{x - 7} 24l5 5l9-10"}
+    paths = {"red": f"M{x - 5} 19l10 10m0-10l-10 10", "yellow": f"M{x - 6} 24h12", "green": f"M{x - 7} 24l5 5l9-10"}
     return (
         f'<path d="{paths[lamp]}" fill="none" stroke="{SURFACE}" stroke-width="2.5" stroke-linecap="round"'
         ' class="f-none k-surface"/>'
@@ -158,7 +157,7 @@ def _threshold(name: str, y: float, left: int, right: int) -> str:
 
 def _months(months: Sequence[str], left: int, gap: float, y: int, shown: int) -> str:
     """Return the month names under a line, thinned so that at most `shown` are written, the last one always."""
-    every = max(1, math.ceil(len(months) / min(shown, 7)))
+    every = max(1, math.ceil(len(months) / max(1, min(shown, 7))))
     body = ""
     for index in range(len(months) - 1, -1, -every):
         body += _text(left + index * gap, y, months[index], INK_3, anchor="middle")

@@ -21,13 +21,13 @@ Words = str | Promise
 
 # The one place where a state gets its colour (neutral where it is not named). Templates pass the state, never a colour.
 TONES = {
-    **dict.fromkeys(("queued", "running", "checking", "review", "writing", "open", "computed"), "brand"),
-    **dict.fromkeys(("done", "written", "in_force", "active", "confirmed", "green", "passed"), "ok"),
-    **dict.fromkeys(("suspended", "expiring", "warning", "amber", "yellow", "late", "on_leave", "lapsed"), "warn"),
-    **dict.fromkeys(("failed", "refused", "unreadable", "overdue", "red", "rejected"), "bad"),
-    **dict.fromkeys(("published", "probation", "restated"), "info"),
-    **dict.fromkeys(("hired", "offered"), "violet"),
-    **dict.fromkeys(("draft", "cancelled", "undone", "withdrawn", "ended", "left", "unknown", "closed"), "neutral"),
+    **dict.fromkeys(("queued", "running", "checking", "review", "writing", "computed"), "brand"),
+    **dict.fromkeys(("done", "written", "in_force", "green", "paid_up", "succeeded"), "ok"),
+    **dict.fromkeys(("grace", "lapsed", "yellow"), "warn"),
+    **dict.fromkeys(("failed", "refused", "unreadable", "overdue", "red"), "bad"),
+    "published": "info",
+    **dict.fromkeys(("draft", "cancelled", "undone", "none", "matured"), "neutral"),
+    **dict.fromkeys(("surrendered", "cooling_off_cancelled", "claim_terminated", "transferred_out"), "neutral"),
 }
 AVATAR_TONES = ("brand", "info", "warn", "violet", "ok")
 NOTE_ICONS = {"info": "info", "ok": "circle-check", "warn": "triangle-alert", "bad": "circle-alert"}
