@@ -16,21 +16,26 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "config" / "requirements.lock"
 STAMP = VENV / "stamp"
 PYTHON = VENV / "bin" / "python"
+HELP = """up [--port 8000] [--demo small|none]   run Shouzhan on this machine until Ctrl-C
+test [pytest arguments]                check it
+"""
 
 
 def main(argv: list[str]) -> None:
     """Run `up`, `test` or a Django command inside the project's environment."""
     if os.environ.get("SHOUZHAN_BOOTSTRAP") != "0":
         enter(argv)
-    os.chdir(ROOT)
     match argv[1:]:
         case ["up", *options]:
             from config import stack
 
             sys.exit(stack.up(options))
         case ["test", *options]:
+            os.chdir(ROOT)
             os.execv(sys.executable, [sys.executable, "-m", "pytest", *options])
-        case _:
+        case verbs:
+            if verbs in ([], ["help"], ["--help"]):
+                print(HELP)
             from config import instance
 
             sys.exit(instance.django(argv))
@@ -72,7 +77,11 @@ def build() -> None:
 
 
 def _run(what: str, command: list[str | Path]) -> None:
-    if subprocess.run(command, check=False, cwd=ROOT).returncode:
+    try:
+        failed = subprocess.run(command, check=False, cwd=ROOT).returncode
+    except KeyboardInterrupt:
+        sys.exit(130)
+    if failed:
         sys.exit(f"Could not {what}; the reason is above. Nothing else was changed: put it right and start again.")
 
 
@@ -92,7 +101,10 @@ def _is_current() -> bool:
 def _alone() -> Iterator[None]:
     """Let one process build while others, started at the same time, wait for it."""
     state = Path(os.environ.get("STATE_DIR", ROOT / ".state"))
-    state.mkdir(parents=True, exist_ok=True)
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+    except OSError as reason:
+        sys.exit(f"Nothing can be kept in {state} ({reason.strerror}). Set STATE_DIR.")
     with (state / "bootstrap.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

@@ -27,6 +27,7 @@ APP = "shouzhan_app"
 LOCALE = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
 LONGEST_SOCKET_DIRECTORY = 60
 START_SECONDS = 60.0
+DYING_SECONDS = 10.0
 ORDERLY = ("shared_buffers=256MB", "work_mem=16MB", "maintenance_work_mem=128MB", "max_wal_size=2GB")
 CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=128MB")
 
@@ -99,6 +100,7 @@ class Postgres:
         if not self.data.exists():
             self._initialise(programs)
         self._check_major(programs)
+        self._await_predecessor()
         settings = [*(CARELESS if self.throwaway else ORDERLY), "listen_addresses=", "lc_messages=C", "jit=off"]
         command: list[str | Path] = [programs.directory / "postgres", "-D", self.data, "-k", self.sockets]
         with self.log.open("ab") as log:
@@ -169,6 +171,15 @@ class Postgres:
                 f"Dump it with pg_dump {made_by}, move the directory away, start again and restore; "
                 f"or set POSTGRES_BIN to a PostgreSQL {made_by}."
             )
+
+    def _await_predecessor(self) -> None:
+        """Let a server whose launcher was just killed finish its own shutdown; its status file tells."""
+        status = self.data / "postmaster.pid"
+        deadline = time.monotonic() + DYING_SECONDS
+        with suppress(FileNotFoundError, ProcessLookupError):
+            while time.monotonic() < deadline:
+                os.kill(int(status.read_text().split("\n")[0]), 0)
+                time.sleep(0.05)
 
     def _await_ready(self, child: Child) -> None:
         """Wait until the server's own status file says ready; no driver is needed for that."""

@@ -39,8 +39,11 @@ class Server(Protocol):
 def state_directory() -> Path:
     """Return STATE_DIR, made if missing: the one place where an instance keeps data, keys and logs."""
     state = Path(os.environ.get("STATE_DIR") or ROOT / ".state").absolute()
-    state.mkdir(parents=True, exist_ok=True, mode=0o700)
-    (state / "log").mkdir(exist_ok=True, mode=0o700)
+    try:
+        state.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (state / "log").mkdir(exist_ok=True, mode=0o700)
+    except OSError as reason:
+        raise NotPossible(f"Nothing can be kept in {state} ({reason.strerror}). Set STATE_DIR.") from None
     return state
 
 
@@ -147,6 +150,11 @@ def connected() -> Iterator[None]:
 def publish(state: Path, url: str, addresses: Mapping[str, str]) -> None:
     """Write where the running instance is, for other commands and for a second `up` to name."""
     write_private(state / "running.json", {"url": url, "environment": dict(addresses)})
+
+
+def was_killed(state: Path) -> bool:
+    """Return whether the instance before us ended without tidying up; to be asked while holding its right to run."""
+    return (state / "running.json").exists()
 
 
 def published(state: Path) -> dict[str, dict[str, str]]:

@@ -2,6 +2,7 @@
 
 import argparse
 import http.client
+import io
 import os
 import signal
 import socket
@@ -21,12 +22,14 @@ from config.instance import (
     publish,
     published,
     state_directory,
+    was_killed,
 )
 from config.processes import NotPossible
 from config.supervisor import Supervisor, say
 
 HOST = "127.0.0.1"
 READY_SECONDS = 120.0
+DYING_SECONDS = 5.0  # what the children of a killed launcher may take to end
 CELERY = ["-m", "celery", "-A", "config.celery", "--quiet"]
 # Root is warned at each start; on a trial machine, where root runs everything, it cannot follow the advice.
 CALM = {"PYTHONWARNINGS": "ignore:You're running the worker"}
@@ -36,11 +39,14 @@ DEMO_LOGINS = ("hr", "hr2", "head", "director", "director2", "admin")
 def up(options: list[str]) -> int:
     """Run Shouzhan until Ctrl-C or SIGTERM and return the exit code; every refusal is one plain message."""
     arguments = _arguments(options)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without our letters still shows the rest
     interruptible()
     try:
-        _claim_port(arguments.port)
         state = state_directory()
         lock = _claim_state(state)
+        _claim_port(arguments.port, patience=DYING_SECONDS if was_killed(state) else 0)
         code = _run(state, arguments)
         os.close(lock)
     except NotPossible as reason:
@@ -53,7 +59,7 @@ def up(options: list[str]) -> int:
 
 def _arguments(options: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="manage.py up", description="Run Shouzhan on this machine until Ctrl-C.")
-    parser.add_argument("--port", type=int, default=8000, help="port of the web server (8000)")
+    parser.add_argument("--port", type=_port, default=8000, help="port of the web server (8000)")
     own_database = "none" if os.environ.get("DATABASE_URL") else "small"
     parser.add_argument(
         "--demo",
@@ -64,15 +70,27 @@ def _arguments(options: list[str]) -> argparse.Namespace:
     return parser.parse_args(options)
 
 
-def _claim_port(port: int) -> None:
-    with socket.socket() as probe:
+def _port(text: str) -> int:
+    """Return a port's number; raise ValueError, which argparse puts into words, for what is none."""
+    if not 0 < int(text) < 65536:
+        raise ValueError
+    return int(text)
+
+
+def _claim_port(port: int, *, patience: float) -> None:
+    deadline = time.monotonic() + patience
+    while not _is_free(port):
+        if time.monotonic() >= deadline:
+            raise NotPossible(f"Port {port} is taken or not ours to use. Choose another one: --port {port + 1}")
+        time.sleep(0.1)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe, suppress(OSError):
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except (OSError, OverflowError):
-            raise NotPossible(
-                f"Port {port} is taken or not ours to use. Choose another one: --port {port + 1}"
-            ) from None
+        probe.bind((HOST, port))
+        return True
+    return False
 
 
 def _claim_state(state: Path) -> int:
@@ -81,7 +99,6 @@ def _claim_state(state: Path) -> int:
             f"Shouzhan already runs from here, at {published(state)['url']}. "
             "A second instance needs a STATE_DIR of its own."
         )
-    (state / "running.json").unlink(missing_ok=True)
     return lock
 
 

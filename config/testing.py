@@ -44,6 +44,7 @@ def _begin_session() -> None:
     account = server_account()
     place = socket_directory(account)
     _at_exit(partial(shutil.rmtree, place, ignore_errors=True))
+    (place / "state" / "static").mkdir(parents=True)
     os.environ["TESTING"] = "1"
     os.environ["FIELD_KEYS"] = ",".join(f"{name}:{urlsafe_b64encode(os.urandom(32)).decode()}" for name in "h1")
     os.environ["STATE_DIR"] = os.fspath(place / "state")

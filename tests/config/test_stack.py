@@ -96,8 +96,8 @@ def test_the_stack_starts_serves_refuses_a_twin_and_dies_with_its_launcher(state
 
     launcher.kill()
     launcher.wait()
-    deadline = time.monotonic() + 10
-    while living(state) and time.monotonic() < deadline:
+    killed = time.monotonic()
+    while living(state) and time.monotonic() < killed + 10:
         time.sleep(0.1)
     assert living(state) == []
 

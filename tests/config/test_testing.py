@@ -1,0 +1,22 @@
+"""What the tests themselves stand on: a broker of their own and one real worker on the test database."""
+
+import time
+
+import pytest
+
+from config.celery import app
+from config.processes import Child
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_one_real_worker_takes_tasks_by_name_from_the_sessions_broker(live_worker: Child) -> None:
+    (worker,) = app.control.inspect(timeout=10).stats()
+    app.send_task("governance.tick")
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        done = app.control.inspect([worker], timeout=5).stats()[worker]["total"]
+        if done.get("governance.tick"):
+            break
+    assert done == {"governance.tick": 1}
+    assert live_worker.poll() is None
