@@ -11,11 +11,11 @@ from config.processes import Child
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_one_real_worker_takes_tasks_by_name_from_the_sessions_broker(live_worker: Child) -> None:
-    (worker,) = app.control.inspect(timeout=10).stats()
+    (worker,) = app.control.inspect(timeout=2).stats()
     app.send_task("governance.tick")
     deadline = time.monotonic() + 10
     while time.monotonic() < deadline:
-        done = app.control.inspect([worker], timeout=5).stats()[worker]["total"]
+        done = app.control.inspect([worker], timeout=1).stats()[worker]["total"]
         if done.get("governance.tick"):
             break
     assert done == {"governance.tick": 1}
