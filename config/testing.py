@@ -154,7 +154,8 @@ def live_worker(django_db_setup: None, broker: str) -> Iterator[Child]:
     log = Path(os.environ["SHOUZHAN_TEST_PLACE"]) / "worker.log"
     url = os.environ.get("SHOUZHAN_TEST_APP_URL") or os.environ["DATABASE_URL"]
     address = f"{url.rpartition('/')[0]}/{connection.settings_dict['NAME']}"
-    command = [sys.executable, "-m", "celery", "-A", "config.celery", "worker", "-c", "2", "-Q", "celery", "-l", "info"]
+    options = ["--concurrency", "2", "-Q", "celery", "--loglevel", "INFO", "--without-mingle"]
+    command = [sys.executable, "-m", "celery", "-A", "config.celery", "worker", *options]
     with log.open("ab") as output:
         environment = os.environ | {"DATABASE_URL": address, "BROKER_URL": broker}
         worker = spawn(command, dies_by=signal.SIGQUIT, output=output, env=environment, cwd=ROOT)

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, connection
 
 from config import catalogues, grants
 from config.binaries import OLDEST_POSTGRES
@@ -44,14 +44,13 @@ class Command(BaseCommand):
             self._fill(demo)
 
     def _fill(self, demo: str) -> None:
-        """Load the demonstration as one transaction, so that a cut run leaves an empty database."""
+        """Load the demonstration, which is one transaction: a cut run leaves an empty database."""
         marker = settings.STATE_DIR / "demo"
         marker.unlink(missing_ok=True)
         if demo == "none":
             return
         self.stdout.write(f"demonstration: loading ({demo}) …")
-        with transaction.atomic():
-            call_command("demo", demo, stdout=self.stdout)
+        call_command("demo", demo, stdout=self.stdout)
         with grants.as_owner(), connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")  # otherwise the first pages are planned for empty tables
         marker.write_text(demo)
