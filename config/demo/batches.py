@@ -1,0 +1,84 @@
+"""The deliveries of the core system: one batch for each branch, month and kind, numbered in the order of time."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from decimal import Decimal
+from enum import IntEnum
+
+from django.db import connection
+from django.utils.timezone import make_aware
+
+from config.demo.company import BRANCHES
+from config.demo.months import Months
+from governance.models import Batch
+
+
+class Delivery(IntEnum):
+    """Kinds of file in the order of their arrival."""
+
+    POLICIES = 0
+    DUES = 1
+    RECEIPTS = 2
+
+    @property
+    def kind(self) -> str:
+        """Return the name of the intake's kind."""
+        return self.name.lower()
+
+
+def number(delivery: Delivery, month: int, branch: int) -> int:
+    """Return a batch's number; month -1 holds the policies that were there before the first month."""
+    if month < 0:
+        return 1 + branch
+    return 1 + len(BRANCHES) * (1 + month * len(Delivery) + delivery) + branch
+
+
+def schedule(months: Months) -> Iterator[tuple[int, Delivery, int, int, datetime]]:
+    """Yield number, kind, month, branch and time of every batch in order; a month arrives in the night after it."""
+    deliveries = [(-1, Delivery.POLICIES), *((month, kind) for month in range(months.count) for kind in Delivery)]
+    for month, kind in deliveries:
+        night = make_aware(datetime.combine(months.date(month + 1), time(0, 30)))
+        for branch in range(len(BRANCHES)):
+            at = night + timedelta(minutes=12 * kind + 3 * branch)
+            yield number(kind, month, branch), kind, month, branch, at
+
+
+class Ledger:
+    """Writes the batch rows of facts that are already there, as far in time as it is asked to."""
+
+    def __init__(self, months: Months, units: list[int]) -> None:
+        """Take the branches' keys; count rows and money of every batch from the facts themselves."""
+        self.months, self.units = months, units
+        self.left = schedule(months)
+        self.waiting = next(self.left, None)
+        self.sums = _sums()
+
+    def deliver(self, until: datetime) -> None:
+        """Write the rows of what arrived by then; facts of later batches stay beyond every watermark."""
+        arrived = []
+        while self.waiting and self.waiting[4] <= until:
+            batch, delivery, month, branch, at = self.waiting
+            rows, amount = self.sums.get(batch, (0, Decimal(0)))
+            arrived.append(
+                Batch(
+                    pk=batch,
+                    kind=delivery.kind,
+                    unit_id=self.units[branch],
+                    month=self.months.date(max(month, 0)),
+                    rows=rows,
+                    total_amount=amount,
+                    at=at,
+                )
+            )
+            self.waiting = next(self.left, None)
+        Batch.objects.bulk_create(arrived)
+
+
+def _sums() -> dict[int, tuple[int, Decimal]]:
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT batch_id, count(*), sum(premium) FROM directors_policy GROUP BY batch_id
+            UNION ALL SELECT batch_id, count(*), sum(amount) FROM directors_due GROUP BY batch_id
+            UNION ALL SELECT batch_id, count(*), sum(amount) FROM directors_receipt GROUP BY batch_id
+        """)
+        return {batch: (rows, amount) for batch, rows, amount in cursor.fetchall()}

@@ -1,0 +1,128 @@
+"""From lives to tables: rows as COPY's text, some lives at a time, so that no size needs more memory than another."""
+
+from collections.abc import Iterator
+from itertools import islice
+from random import Random
+
+from django.db import connection
+
+from config.demo.batches import Delivery, number
+from config.demo.book import Book
+from config.demo.company import Company
+from config.demo.lives import DEBIT, GRACE_DAYS, REFUND, REVERSAL, DueRow, Life, ReceiptRow
+from config.demo.months import Months
+from config.demo.sizes import Size
+from directors.models import Policy as PolicyTable
+from governance.crypto import seal
+
+LIVES_AT_A_TIME = 2_000
+CHANNELS = {DEBIT: "银行代扣", "transfer": "银行转账", "online": "微信支付", "cash": "柜面"}
+TABLES = {
+    Delivery.POLICIES: "directors_policy (batch_id, superseded_by_id, policy_no, product_code, product_name,"
+    " payment_mode, payment_years, is_short_term, premium, yearly_premium, issued_on, effective_on, state, state_on,"
+    " holder_no, holder_name, holder_identity, holder_phone, writing_agent_id, servicing_agent_id, is_orphan, is_self,"
+    " is_mutual)",
+    Delivery.DUES: "directors_due (batch_id, superseded_by_id, policy_no, instalment, policy_year, due_on, amount,"
+    " grace_ends_on, method, debit_state, failure_reason, listed_on, owner_id)",
+    Delivery.RECEIPTS: "directors_receipt (batch_id, superseded_by_id, receipt_no, policy_no, instalment, kind,"
+    " paid_on, banked_on, amount, payer, account_tail, channel)",
+}
+IDENTITY, PHONE = (PolicyTable._meta.get_field(name).label for name in ("holder_identity", "holder_phone"))  # type: ignore[union-attr]
+
+Chunk = tuple[list[str], list[str], list[str]]
+
+
+def lives(company: Company, size: Size, horizon: int) -> Iterator[Life]:
+    """Yield every policy's life up to a month, seat by seat; nothing is kept."""
+    seats = company.seats()
+    chance = Random()  # noqa: S311 - each life seeds it anew
+    serial = 1
+    for seat in seats:
+        count = size.policies // len(seats) + (seat.number < size.policies % len(seats))
+        for policy in Book(company, seat, serial).policies(count):
+            life = Life(policy, company.months, horizon, chance)
+            life.live()
+            yield life
+        serial += count
+
+
+def money(cents: int) -> str:
+    """Return cents as text in yuan."""
+    return f"{cents / 100:.2f}"
+
+
+def receipt_no(row: ReceiptRow) -> str:
+    """Return the number of a receipt: the policy's, the instalment's and a digit."""
+    return f"R{row.policy.no}{row.instalment:03d}{row.order}"
+
+
+def banked(row: ReceiptRow) -> int:
+    """Return the day the bank booked the money."""
+    return row.paid + (row.policy.method == DEBIT)
+
+
+def payer(row: ReceiptRow) -> str:
+    """Return who paid; money that goes back names nobody."""
+    return "" if row.kind in (REVERSAL, REFUND) else row.policy.holder.name
+
+
+class Writer:
+    """Writes rows as lines of COPY; `keys` are the persons' primary keys by worker."""
+
+    def __init__(self, months: Months, keys: list[int]) -> None:
+        self.months, self.keys = months, keys
+
+    def chunk(self, group: list[Life]) -> Chunk:
+        """Return the lines of some lives: policies, dues, receipts."""
+        policies = [line for life in group for line in self._policy(life)]
+        dues = [self._due(row) for life in group for row in life.dues]
+        return policies, dues, [self._receipt(row) for life in group for row in life.receipts]
+
+    def _policy(self, life: Life) -> Iterator[str]:
+        policy, terms, text = life.policy, life.policy.terms, self.months.text
+        branch, holder = policy.seat.crew.branch, policy.holder
+        what = (
+            f"{policy.no}\t{terms.product.code}\t{terms.product.name}\t{terms.mode}\t{terms.years}\t{terms.is_short}"
+            f"\t{money(terms.premium)}\t{money(terms.yearly)}\t{text(policy.issued)}\t{text(policy.issued + 1)}"
+        )
+        who = (
+            f"C{holder.number:09d}\t{holder.name}\t\\\\x{seal(holder.identity, IDENTITY).hex()}"
+            f"\t\\\\x{seal(holder.phone, PHONE).hex()}\t{self.keys[policy.writer]}"
+        )
+        for row in life.versions():
+            batch = number(Delivery.POLICIES, row.month, branch)
+            after = "\\N" if row.next_month is None else number(Delivery.POLICIES, row.next_month, branch)
+            orphan = row.servant != policy.writer
+            yield (
+                f"{batch}\t{after}\t{what}\t{row.state}\t{text(row.since)}\t{who}\t{self.keys[row.servant]}\t{orphan}"
+                f"\t{policy.is_self}\t{policy.is_mutual}\n"
+            )
+
+    def _due(self, row: DueRow) -> str:
+        policy, text = row.policy, self.months.text
+        batch = number(Delivery.DUES, row.month, policy.seat.crew.branch)
+        return (
+            f"{batch}\t\\N\t{policy.no}\t{row.instalment}\t{row.year}\t{text(row.due)}\t{money(policy.terms.premium)}"
+            f"\t{text(row.due + GRACE_DAYS)}\t{policy.method}\t{row.debit}\t{row.reason}"
+            f"\t{text(self.months.first(row.month))}\t{self.keys[row.owner]}\n"
+        )
+
+    def _receipt(self, row: ReceiptRow) -> str:
+        policy, text = row.policy, self.months.text
+        batch = number(Delivery.RECEIPTS, row.month, policy.seat.crew.branch)
+        return (
+            f"{batch}\t\\N\t{receipt_no(row)}\t{policy.no}\t{row.instalment}\t{row.kind}\t{text(row.paid)}"
+            f"\t{text(banked(row))}\t{money(row.amount)}\t{payer(row)}\t{policy.holder.tail}"
+            f"\t{CHANNELS[policy.method]}\n"
+        )
+
+
+def copy_facts(company: Company, size: Size, keys: list[int]) -> None:
+    """Write all policies, dues and receipts; the batches they name are checked at the transaction's end."""
+    writer = Writer(company.months, keys)
+    every = lives(company, size, company.months.count - 1)
+    with connection.cursor() as cursor:
+        while group := list(islice(every, LIVES_AT_A_TIME)):
+            for delivery, lines in zip(Delivery, writer.chunk(group), strict=True):
+                with cursor.copy(f"COPY {TABLES[delivery]} FROM STDIN") as copy:
+                    copy.write("".join(lines))
