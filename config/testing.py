@@ -48,7 +48,7 @@ def _begin_session() -> None:
     os.environ["TESTING"] = "1"
     os.environ["FIELD_KEYS"] = ",".join(f"{name}:{urlsafe_b64encode(os.urandom(32)).decode()}" for name in "h1")
     os.environ["STATE_DIR"] = os.fspath(place / "state")
-    os.environ["BROKER_URL"] = _broker_at(place).url
+    os.environ["BROKER_URL"] = f"redis+socket://{place / 'nobody.sock'}"
     os.environ["SHOUZHAN_TEST_PLACE"] = os.fspath(place)
     if url := os.environ.get("TEST_DATABASE_URL"):
         os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"] = url
@@ -60,6 +60,11 @@ def _begin_session() -> None:
     os.environ["SHOUZHAN_TEST_APP_URL"] = postgres.url(APP)
 
 
+def _place() -> Path:
+    """Return the session's directory."""
+    return Path(os.environ["SHOUZHAN_TEST_PLACE"])
+
+
 def _at_exit(tidy: Callable[[], None]) -> None:
     """Tidy up when this process ends, and not when a child that a test forked does."""
     ours = os.getpid()
@@ -69,10 +74,6 @@ def _at_exit(tidy: Callable[[], None]) -> None:
             tidy()
 
     atexit.register(in_ours)
-
-
-def _broker_at(place: Path) -> Valkey:
-    return Valkey(place / "valkey", place, place / "valkey.log", throwaway=True)
 
 
 if "PYTEST_XDIST_WORKER" not in os.environ:  # a worker of xdist inherits what its controller set
@@ -138,30 +139,47 @@ def as_owner() -> Callable[[], AbstractContextManager[None]]:
 
 
 @pytest.fixture(scope="session")
-def broker() -> Iterator[str]:
-    """Run the session's Valkey and give its address; without this fixture it is dead and must not be missed."""
-    server = _broker_at(Path(os.environ["SHOUZHAN_TEST_PLACE"]))
+def broker_server() -> Iterator[str]:
+    """Run the session's Valkey and give its address."""
+    server = Valkey(_place() / "valkey", _place(), _place() / "valkey.log", throwaway=True)
     server.start()
     yield server.url
     server.stop()
 
 
+@pytest.fixture
+def broker(broker_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Let this test reach the live broker; in every other test the broker is dead, and must not be missed."""
+    from config.celery import app
+
+    monkeypatch.setattr(app.conf, "broker_url", broker_server)
+    monkeypatch.setattr(app, "_pool", None)
+    monkeypatch.setattr(app.amqp, "_producer_pool", None)
+    return broker_server
+
+
 @pytest.fixture(scope="session")
-def live_worker(django_db_setup: None, broker: str) -> Iterator[Child]:
-    """Run one real Celery worker on the test database; for tests marked `django_db(transaction=True)`."""
+def worker_process(django_db_setup: None, broker_server: str) -> Iterator[Child]:
+    """Run the session's one Celery worker on the test database and the live broker."""
     from django.db import connection
 
-    log = Path(os.environ["SHOUZHAN_TEST_PLACE"]) / "worker.log"
+    log = _place() / "worker.log"
     url = os.environ.get("SHOUZHAN_TEST_APP_URL") or os.environ["DATABASE_URL"]
     address = f"{url.rpartition('/')[0]}/{connection.settings_dict['NAME']}"
     options = ["--concurrency", "2", "-Q", "celery", "--loglevel", "INFO", "--without-mingle"]
     command = [sys.executable, "-m", "celery", "-A", "config.celery", "worker", *options]
     with log.open("ab") as output:
-        environment = os.environ | {"DATABASE_URL": address, "BROKER_URL": broker}
+        environment = os.environ | {"DATABASE_URL": address, "BROKER_URL": broker_server}
         worker = spawn(command, dies_by=signal.SIGQUIT, output=output, env=environment, cwd=ROOT)
     _await_ready(worker, log)
     yield worker
     stop(worker, by=signal.SIGQUIT, patience=5)
+
+
+@pytest.fixture
+def live_worker(worker_process: Child, broker: str, transactional_db: None) -> Child:
+    """Have this test's tasks done by the real worker: its rows are committed, and the broker is alive."""
+    return worker_process
 
 
 def _await_ready(worker: Child, log: Path) -> None:

@@ -3,13 +3,13 @@
 import time
 
 import pytest
+from kombu.exceptions import OperationalError
 
 from config.celery import app
 from config.processes import Child
 
 
 @pytest.mark.slow
-@pytest.mark.django_db(transaction=True)
 def test_one_real_worker_takes_tasks_by_name_from_the_sessions_broker(live_worker: Child) -> None:
     (worker,) = app.control.inspect(timeout=2).stats()
     app.send_task("governance.tick")
@@ -20,3 +20,8 @@ def test_one_real_worker_takes_tasks_by_name_from_the_sessions_broker(live_worke
             break
     assert done == {"governance.tick": 1}
     assert live_worker.poll() is None
+
+
+def test_where_no_broker_was_asked_for_it_is_dead() -> None:
+    with pytest.raises(OperationalError), app.connection_for_write() as connection:
+        connection.ensure_connection(max_retries=1, interval_start=0)
