@@ -1,9 +1,11 @@
 """Templates and static files keep the content security policy, the budget and the contrast of the design."""
 
+import gzip
 import re
 from pathlib import Path
 
 import pytest
+from django.contrib.staticfiles.finders import find
 
 ROOT = Path(__file__).parent.parent.parent
 TEMPLATES = ROOT / "templates"
@@ -61,8 +63,14 @@ def test_every_form_that_posts_carries_a_token(name: str) -> None:
 
 
 def test_style_and_script_stay_inside_their_budget() -> None:
-    assert (ROOT / "static" / "theme.css").stat().st_size <= 30 * 1024
-    assert (ROOT / "static" / "app.js").stat().st_size <= 16 * 1024
+    assert (ROOT / "static" / "theme.css").stat().st_size <= 30_000
+    assert (ROOT / "static" / "app.js").stat().st_size <= 16_000
+
+
+def test_a_first_visit_leaves_room_for_its_page_within_80_kb() -> None:
+    files = [find(name) for name in ("bootstrap/css/bootstrap.min.css", "django_htmx/htmx-2.min.js")]
+    files += [find(name) for name in ("theme.css", "app.js", "favicon.svg")]
+    assert sum(len(gzip.compress(Path(str(file)).read_bytes())) for file in files) <= 68_000
 
 
 @pytest.mark.parametrize("word", ["color-mix", "oklch", "light-dark(", "subgrid", "@import", "http:", "https:"])
