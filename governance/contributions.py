@@ -36,13 +36,9 @@ add_job(JobKind("intake.check", _("Checking a file"), check_upload))
 add_job(JobKind("intake.write", _("Writing a file"), write_upload))
 
 add_evidence(
-    Evidence(
-        "R5.1.1", _("Files of facts are checked cell by cell before anything of them counts."), "intake_list"
-    ),
+    Evidence("R5.1.1", _("Files of facts are checked cell by cell before anything of them counts."), "intake_list"),
     Evidence("R5.2.1", _("Facts of a published month are closed: nothing is written over or undone."), "intake_list"),
-    Evidence(
-        "R6.4.1", _("Imported facts are append-only: each names its file, and undoing adds rows."), "intake_list"
-    ),
+    Evidence("R6.4.1", _("Imported facts are append-only: each names its file, and undoing adds rows."), "intake_list"),
     Evidence("R8.1", _("Every act is recorded with its person, time and clause; row histories are kept by triggers.")),
     Evidence("R8.2", _("Each period is judged by the edition in force on its first day."), "clauses"),
     Evidence("R8.4", _("A branch's edition overrides head office's value by value.")),

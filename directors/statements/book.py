@@ -49,7 +49,7 @@ def report_policies(upload: Upload) -> None:
 
 
 def report_staff(upload: Upload, column: str) -> None:
-    """Report staff numbers that nobody has, with the one that is nearly the same, or that another branch's staff has."""
+    """Report staff numbers that nobody has, with the nearest that somebody has, or of another branch's staff."""
     same = f"SELECT 1 FROM directors_person o WHERE o.staff_no = p.{column}"
     if report(upload, "staff_unknown", column, f"p.{column} <> '' AND NOT EXISTS ({same})"):
         _suggest(upload, column)
@@ -97,7 +97,7 @@ def count(statement: str, **named: Any) -> int:
 def directors_of(persons_on_days: str) -> str:
     """Return SQL that counts the leaders of the persons' teams on their days; the argument selects (person, day)."""
     return (
-        "SELECT count(DISTINCT l.person_id)"  # noqa: S608 - our own words
+        "SELECT count(DISTINCT l.person_id)"
         f" FROM (SELECT DISTINCT person, day FROM ({persons_on_days}) all_of_them) w"
         " JOIN directors_membership m ON m.person_id = w.person AND m.period @> w.day"
         " JOIN directors_leadership l ON l.team_id = m.team_id AND l.period @> w.day"

@@ -13,7 +13,7 @@ from governance.intake.kinds import Column, Form, IntakeKind, Trio
 from governance.models import Upload
 from governance.problems import Problem, Refused, mark
 
-METHODS = {
+METHODS: dict[str, Trio] = {
     CollectionMethod.DEBIT: Trio("银行代扣", "銀行代扣", "Bank direct debit"),
     CollectionMethod.TRANSFER: Trio("转账", "轉帳", "Transfer"),
     CollectionMethod.CASH: Trio("现金", "現金", "Cash"),
@@ -26,7 +26,7 @@ ALSO_METHODS = {
     "网上": CollectionMethod.ONLINE,
     "微信": CollectionMethod.ONLINE,
 }
-DEBITS = {
+DEBITS: dict[str, Trio] = {
     DebitState.NONE: Trio("未扣款", "未扣款", "Not tried"),
     DebitState.SUCCEEDED: Trio("扣款成功", "扣款成功", "Succeeded"),
     DebitState.FAILED: Trio("扣款失败", "扣款失敗", "Debit failure"),
@@ -87,9 +87,7 @@ COLUMNS = (
         required=True,
         longest=20,
     ),
-    Column(
-        "unit_code", Trio("清单归属机构", "清單歸屬機構", "Owner's unit"), Form.IDENTIFIER, "ZJ01", longest=20
-    ),
+    Column("unit_code", Trio("清单归属机构", "清單歸屬機構", "Owner's unit"), Form.IDENTIFIER, "ZJ01", longest=20),
 )
 
 MESSAGES = {
@@ -166,7 +164,7 @@ def _report_notes(upload: Upload) -> None:
 def people(upload: Upload) -> int:
     """Return how many directors' results the list touches: the leaders of the owners' teams on the day of the list."""
     return book.count(
-        book.directors_of(f"SELECT owner_id AS person, listed_on AS day FROM {READY} WHERE fate <> 'same'")  # noqa: S608 - our own words
+        book.directors_of(f"SELECT owner_id AS person, listed_on AS day FROM {READY} WHERE fate <> 'same'")
     )
 
 

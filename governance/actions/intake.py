@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import PurePath
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -16,6 +16,7 @@ from governance.enums import UploadState
 from governance.intake import batches, merging
 from governance.intake.kinds import INTAKE_KINDS, IntakeKind
 from governance.intake.reading import quick_look
+from governance.intake.reviews import is_to_decide
 from governance.intake.staging import stage
 from governance.models import Batch, Job, OrgUnit, Upload, User
 from governance.problems import Problem, Refused, mark
@@ -28,9 +29,9 @@ NOT_WRITTEN = mark("This batch was undone before, or is itself an undoing.")
 SUPERSEDED = mark("A later file replaced rows of this batch. Undo that one first.")
 
 
-def upload_file(*, kind: str, unit: OrgUnit, month: date, file: UploadedFile, by: User, now: datetime) -> Upload:
+def upload_file(*, kind: str, unit: OrgUnit, month: date, file: "UploadedFile[Any]", by: User, now: datetime) -> Upload:
     """Take in a file for a branch's month and have it checked in the background; Refused at once if plainly unfit."""
-    form = quick_look(file, file.size or 0)
+    form = quick_look(cast(BinaryIO, file), file.size or 0)
     with act("intake.uploaded", by=by, now=now, clause=INTAKE_KINDS[kind].clause, subject=unit):
         upload = Upload(
             kind=kind,
@@ -43,16 +44,17 @@ def upload_file(*, kind: str, unit: OrgUnit, month: date, file: UploadedFile, by
         )
         upload.file.save(f"{uuid.uuid4()}.{form}", file, save=False)
         upload.save()
-        upload.job = jobs.ask("intake.check", key=_key("check", upload), by=by, now=now, arguments={"upload": upload.pk})
+        upload.job = _ask("check", upload, by, now)
         upload.save(update_fields=["job"])
     return upload
 
 
-def _key(verb: str, upload: Upload) -> str:
-    return f"intake.{verb}:{upload.pk}"
+def _ask(verb: str, upload: Upload, by: User, now: datetime) -> Job:
+    kind = f"intake.{verb}"
+    return jobs.ask(kind, key=f"{kind}:{upload.pk}", by=by, now=now, arguments={"upload": upload.pk})
 
 
-def _digest(file: UploadedFile) -> str:
+def _digest(file: "UploadedFile[Any]") -> str:
     file.seek(0)
     digest = hashlib.sha256()
     for chunk in file.chunks():
@@ -65,14 +67,15 @@ def check(*, upload: Upload, progress: jobs.Progress, now: datetime) -> None:
     """Read a file into staging and check it against everything known; safe to run again from the start (R6.4.1)."""
     if upload.state != UploadState.CHECKING:
         return
-    kind = INTAKE_KINDS[upload.kind]
     try:
-        if locked := batches.locked_problem(upload.unit, upload.month):
-            raise Refused(locked)
-        found, staged = stage(upload, kind, progress)
+        batches.refuse_locked(upload)
+        _check(upload, INTAKE_KINDS[upload.kind], progress, now)
     except Refused as unfit:
         _keep_unreadable(upload, unfit.problems[0], now)
-        return
+
+
+def _check(upload: Upload, kind: IntakeKind, progress: jobs.Progress, now: datetime) -> None:
+    found, staged = stage(upload, kind, progress)
     progress.step(CHECKING)
     told = {"form": found.form, "ignored": staged.unknown, "before": _written_before(upload)}
     with act("intake.checked", by=upload.uploaded_by, now=now, clause=kind.clause, subject=upload):
@@ -102,18 +105,6 @@ def _locked(upload: Upload) -> Upload:
     return Upload.objects.select_for_update(of=("self",)).select_related("unit", "job").get(pk=upload.pk)
 
 
-def is_to_decide(upload: Upload) -> bool:
-    """Say whether HR may write or refuse the file: it was checked, or what was running on it has stopped."""
-    if upload.state == UploadState.REVIEW:
-        return True
-    return upload.state in (UploadState.CHECKING, UploadState.WRITING) and not is_running(upload)
-
-
-def is_running(upload: Upload) -> bool:
-    """Say whether a job is at work on the file."""
-    return upload.job is not None and upload.job.ended_at is None
-
-
 def ask_to_write(*, upload: Upload, by: User, now: datetime) -> None:
     """Have the good rows of a checked file written in the background; of two who ask, one wins."""
     with act("intake.confirmed", by=by, now=now, clause=INTAKE_KINDS[upload.kind].clause, subject=upload):
@@ -122,10 +113,9 @@ def ask_to_write(*, upload: Upload, by: User, now: datetime) -> None:
             raise Refused(Problem(None, NOT_TO_REVIEW, {}, "state"))
         if not found.counts["new"] + found.counts["changed"]:
             raise Refused(Problem(None, NOTHING, {}, "state"))
-        if locked := batches.locked_problem(found.unit, found.month):
-            raise Refused(locked)
+        batches.refuse_locked(found)
         found.state = UploadState.WRITING
-        found.job = jobs.ask("intake.write", key=_key("write", found), by=by, now=now, arguments={"upload": found.pk})
+        found.job = _ask("write", found, by, now)
         found.save(update_fields=["state", "job"])
 
 
@@ -140,8 +130,7 @@ def write_rows(*, upload: Upload, by: User | None, progress: jobs.Progress, now:
         upload = _locked(upload)
         if upload.state != UploadState.WRITING:
             return upload.batches.first()
-        if locked := batches.locked_problem(upload.unit, upload.month):
-            raise Refused(locked)
+        batches.refuse_locked(upload)
         progress.step(CHECKING)
         counts = merging.check(upload, kind)
         if any(counts[name] != upload.counts[name] for name in (*merging.COUNTED, "wrong")):

@@ -90,6 +90,12 @@ def parts_of(file: BinaryIO) -> list[zipfile.ZipInfo]:
         raise refuse(NOT_A_WORKBOOK)
     if len(set(names)) != len(names) or len(names) > MOST_PARTS or any(OUTSIDE.search(name) for name in names):
         raise refuse(DAMAGED)
+    _refuse_unfit(parts, names)
+    return parts
+
+
+def _refuse_unfit(parts: list[zipfile.ZipInfo], names: list[str]) -> None:
+    """Refuse what the directory says to be too large, macros, links to other files, or closed to us."""
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise refuse(TOO_LARGE, megabytes=MOST_UNPACKED // 1024 // 1024)
     for pattern, message in ((MACRO, MACROS), (LINKED, LINKS)):
@@ -99,7 +105,6 @@ def parts_of(file: BinaryIO) -> list[zipfile.ZipInfo]:
         raise refuse(LOCKED)
     if any(part.compress_type not in (STORED, DEFLATED) for part in parts):
         raise refuse(DAMAGED)
-    return parts
 
 
 def _unpacked(file: BinaryIO, part: zipfile.ZipInfo) -> Iterator[bytes]:

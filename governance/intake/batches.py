@@ -65,3 +65,9 @@ def locked_problem(unit: OrgUnit, month: date, *, since: int = 0) -> Problem | N
     if not locks.exists():
         return None
     return Problem("R5.2.1", LOCKED, {"month": f"{month:%Y-%m}"}, "state")
+
+
+def refuse_locked(upload: Upload) -> None:
+    """Refuse a file whose month is published (R5.2.1)."""
+    if locked := locked_problem(upload.unit, upload.month):
+        raise Refused(locked)

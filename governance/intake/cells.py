@@ -69,7 +69,8 @@ def _date(raw: sql.Composable, column: Column) -> sql.Composable:
 def _money(raw: sql.Composable, column: Column) -> sql.Composable:
     """An amount with at most two decimals and twelve digits before them; brackets mean less than nothing."""
     return sql.SQL(
-        "(SELECT CASE WHEN a.plain ~ {fits} AND a.number !~ '[.][0-9]{{3}}' AND length(split_part(a.number, '.', 1)) <= 13"
+        "(SELECT CASE WHEN a.plain ~ {fits} AND a.number !~ '[.][0-9]{{3}}'"
+        " AND length(split_part(a.number, '.', 1)) <= 13"
         " THEN a.number::numeric(14, 2) * a.sign END FROM (SELECT n.plain, replace(n.plain, ',', '') AS number, n.sign"
         " FROM (SELECT CASE WHEN c.text ~ {bracketed} THEN btrim(c.text, '()') ELSE c.text END AS plain,"
         " CASE WHEN c.text ~ {bracketed} THEN -1 ELSE 1 END AS sign"

@@ -33,6 +33,7 @@ MESSAGES: Mapping[str, str] = {
     "fact_locked": mark(
         "The record stands in %(month)s, whose results are published, and would change. Leave it out of this file."
     ),
+    "fact_elsewhere": mark("Another branch brought this record in. Ask that branch to correct it."),
 }
 
 
@@ -54,11 +55,11 @@ def report(
     with connection.cursor() as cursor:
         cursor.execute(
             f'INSERT INTO governance_rowproblem (upload_id, line, "column", value, code, params, is_note)'
-            f" SELECT %(upload)s, p.line, %(column)s, p.{column}_text, %(code)s, {params}, %(note)s"  # noqa: S608 - our own words
+            f" SELECT %(upload)s, p.line, %(column)s, p.{column}_text, %(code)s, {params}, %(note)s"
             f" FROM {source} WHERE {where}",
             {**bindings, "upload": upload.pk, "column": column, "code": code, "note": note},
         )
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def report_forms(upload: Upload, kind: IntakeKind) -> None:
@@ -95,7 +96,7 @@ def _report_duplicates(upload: Upload, kind: IntakeKind) -> None:
         "duplicate",
         kind.key[0],
         "p.line > p.first",
-        source=f"(SELECT l.*, min(line) OVER (PARTITION BY {keys}) AS first FROM {LINES} l WHERE {whole}) p",  # noqa: S608 - our own words
+        source=f"(SELECT l.*, min(line) OVER (PARTITION BY {keys}) AS first FROM {LINES} l WHERE {whole}) p",
         params="jsonb_build_object('row', p.first)",
     )
 
@@ -113,5 +114,3 @@ def words(kind: IntakeKind, problem: RowProblem) -> str:
         "choices": " · ".join(str(choice) for choice in column.choices.values()),
     }
     return in_words(message, {**facts, **problem.params})
-
-

@@ -1,11 +1,11 @@
 """What a chapter declares so that a kind of file can come in: its columns, its facts, and what only it can check."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
@@ -26,12 +26,12 @@ class Trio:
     zh_hant: str
     en: str
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[str]:
         return iter((self.zh_hans, self.zh_hant, self.en))
 
     def __str__(self) -> str:
         language = get_language() or Language.ZH_HANS
-        return dict(zip(LANGUAGES, self, strict=True)).get(Language(language), self.zh_hans)
+        return dict(zip(map(str, LANGUAGES), self, strict=True)).get(language, self.zh_hans)
 
 
 class Form(StrEnum):
@@ -93,6 +93,10 @@ class IntakeKind:
     check: Callable[["Upload"], None]
     people: Callable[["Upload"], int]
     messages: Mapping[str, str] = field(default_factory=dict)
+
+    def lines_of(self, upload: "Upload") -> QuerySet[Any]:
+        """Return an upload's lines in the staging table."""
+        return QuerySet(self.staging).filter(upload=upload)
 
     def column(self, name: str) -> Column:
         """Return the column of this name; LookupError where there is none."""

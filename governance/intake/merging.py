@@ -7,6 +7,7 @@ column, ``intake_ready`` the lines without fault in the columns of the fact tabl
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 from psycopg import sql
 
 from governance.intake import cells
@@ -21,7 +22,7 @@ def run(statement: str, **bindings: Any) -> int:
     """Run one statement with named parameters and return how many rows it touched."""
     with connection.cursor() as cursor:
         cursor.execute(statement, bindings or None)
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def check(upload: Upload, kind: IntakeKind) -> dict[str, int]:
@@ -39,7 +40,7 @@ def check(upload: Upload, kind: IntakeKind) -> dict[str, int]:
     )
     kind.check(upload)
     _make_ready(upload, kind)
-    _report_locked(upload, kind)
+    _report_untouchable(upload, kind)
     return _counts(upload, kind)
 
 
@@ -51,7 +52,8 @@ def _make_lines(upload: Upload, kind: IntakeKind) -> None:
         for column in kind.columns
     ]
     made = sql.SQL(
-        "CREATE TEMP TABLE {lines} ON COMMIT DROP AS SELECT s.line, {typed} FROM {staging} s WHERE s.upload_id = {upload}"
+        "CREATE TEMP TABLE {lines} ON COMMIT DROP AS"
+        " SELECT s.line, {typed} FROM {staging} s WHERE s.upload_id = {upload}"
     ).format(
         lines=sql.Identifier(LINES),
         typed=sql.SQL(", ").join(typed),
@@ -67,7 +69,7 @@ def _make_lines(upload: Upload, kind: IntakeKind) -> None:
 def fact_columns(kind: IntakeKind) -> list[str]:
     """Return the columns of the fact table that a file fills."""
     ours = {"id", "batch_id", "superseded_by_id"}
-    return [field.column for field in kind.fact._meta.concrete_fields if field.column not in ours]
+    return [str(field.column) for field in kind.fact._meta.concrete_fields if field.column not in ours]
 
 
 def _make_ready(upload: Upload, kind: IntakeKind) -> None:
@@ -79,44 +81,51 @@ def _make_ready(upload: Upload, kind: IntakeKind) -> None:
     run(
         f"""CREATE TEMP TABLE {READY} ON COMMIT DROP AS
         SELECT r.*, f.id AS known,
-               CASE WHEN f.id IS NULL THEN 'new' WHEN ({ours}) IS DISTINCT FROM ({theirs}) THEN 'changed' ELSE 'same' END
-               AS fate
+               CASE WHEN f.id IS NULL THEN 'new'
+                    WHEN ({ours}) IS DISTINCT FROM ({theirs}) THEN 'changed' ELSE 'same' END AS fate
         FROM (SELECT p.line, {chosen} FROM {LINES} p {kind.source}
               WHERE NOT EXISTS (SELECT 1 FROM governance_rowproblem w
                                 WHERE w.upload_id = %(upload)s AND NOT w.is_note AND w.line = p.line)) r
-        LEFT JOIN {kind.fact._meta.db_table} f ON {keys} AND f.superseded_by_id IS NULL""",  # noqa: S608 - our own words
+        LEFT JOIN {kind.fact._meta.db_table} f ON {keys} AND f.superseded_by_id IS NULL""",
         upload=upload.pk,
         **kind.bindings(upload),
     )
     run(f"ANALYZE {READY}")
 
 
-def _report_locked(upload: Upload, kind: IntakeKind) -> None:
-    """Refuse lines that would change a fact dated in a period whose results are locked (R5.2.1)."""
+def _report_untouchable(upload: Upload, kind: IntakeKind) -> None:
+    """Refuse lines that would change a fact of a locked period (R5.2.1), or one that another branch brought."""
     table, day = kind.fact._meta.db_table, kind.dated_by
+    changed = f"{READY} r JOIN {LINES} p USING (line) JOIN {table} f ON f.id = r.known AND r.fate = 'changed'"
     found = report(
         upload,
         "fact_locked",
         kind.key[0],
-        "r.fate = 'changed' AND l.unit_id = %(unit)s AND l.watermark >= f.batch_id",
-        source=f"{READY} r JOIN {LINES} p USING (line) JOIN {table} f ON f.id = r.known"
-        f" JOIN governance_periodlock l ON l.period @> f.{day}",
+        "l.unit_id = %(unit)s AND l.watermark >= f.batch_id",
+        source=f"{changed} JOIN governance_periodlock l ON l.period @> f.{day}",
         params=f"jsonb_build_object('month', to_char(f.{day}, 'YYYY-MM'))",
         unit=upload.unit_id,
+    ) + report(
+        upload,
+        "fact_elsewhere",
+        kind.key[0],
+        "NOT starts_with(%(branch)s, u.path)",
+        source=f"{changed} JOIN governance_batch b ON b.id = f.batch_id JOIN governance_orgunit u ON u.id = b.unit_id",
+        branch=upload.unit.path,
     )
     if found:
         run(
-            f"DELETE FROM {READY} r USING governance_rowproblem w"  # noqa: S608 - our own words
-            " WHERE w.upload_id = %(upload)s AND w.code = 'fact_locked' AND w.line = r.line",
+            f"DELETE FROM {READY} r USING governance_rowproblem w"
+            " WHERE w.upload_id = %(upload)s AND w.code IN ('fact_locked', 'fact_elsewhere') AND w.line = r.line",
             upload=upload.pk,
         )
 
 
 def _counts(upload: Upload, kind: IntakeKind) -> dict[str, int]:
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT fate, count(*) FROM {READY} GROUP BY fate")  # noqa: S608 - our own words
+        cursor.execute(f"SELECT fate, count(*) FROM {READY} GROUP BY fate")
         counts = {**dict.fromkeys(COUNTED, 0), **dict(cursor.fetchall())}
-        cursor.execute(f"SELECT count(*) FROM {LINES}")  # noqa: S608 - our own words
+        cursor.execute(f"SELECT count(*) FROM {LINES}")
         counts["read"] = cursor.fetchone()[0]
     wrong = RowProblem.objects.filter(upload=upload, is_note=False).values("line")
     counts["wrong"] = wrong.distinct().count()
@@ -130,7 +139,7 @@ def total(kind: IntakeKind, *, written: bool = False) -> Any:
     """Return the sum of the amounts of all lines without fault, or only of those that are written."""
     where = "fate <> 'same'" if written else "true"
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT coalesce(sum({kind.amount}), 0) FROM {READY} WHERE {where}")  # noqa: S608 - our own words
+        cursor.execute(f"SELECT coalesce(sum({kind.amount}), 0) FROM {READY} WHERE {where}")
         return cursor.fetchone()[0]
 
 
@@ -139,12 +148,11 @@ def write(kind: IntakeKind, batch: Batch) -> None:
     table = kind.fact._meta.db_table
     names = ", ".join(fact_columns(kind))
     run(
-        f"UPDATE {table} f SET superseded_by_id = %(batch)s FROM {READY} r"  # noqa: S608 - our own words
-        " WHERE r.fate = 'changed' AND f.id = r.known",
+        f"UPDATE {table} f SET superseded_by_id = %(batch)s FROM {READY} r WHERE r.fate = 'changed' AND f.id = r.known",
         batch=batch.pk,
     )
     run(
-        f"INSERT INTO {table} (batch_id, {names})"  # noqa: S608 - our own words
+        f"INSERT INTO {table} (batch_id, {names})"
         f" SELECT %(batch)s, {names} FROM {READY} WHERE fate <> 'same' ORDER BY line",
         batch=batch.pk,
     )
@@ -152,7 +160,7 @@ def write(kind: IntakeKind, batch: Batch) -> None:
 
 def is_superseded(kind: IntakeKind, batch: Batch) -> bool:
     """Say whether a later batch replaced any fact of this one."""
-    return kind.fact._default_manager.filter(batch=batch, superseded_by__isnull=False).exists()
+    return QuerySet(kind.fact).filter(batch=batch, superseded_by__isnull=False).exists()
 
 
 def undo(kind: IntakeKind, batch: Batch, undoing: Batch) -> None:
@@ -160,17 +168,17 @@ def undo(kind: IntakeKind, batch: Batch, undoing: Batch) -> None:
     table = kind.fact._meta.db_table
     names = ", ".join(fact_columns(kind))
     facts = {"batch": batch.pk, "undoing": undoing.pk}
-    run(f"UPDATE {table} SET superseded_by_id = %(undoing)s WHERE batch_id = %(batch)s", **facts)  # noqa: S608 - our own words
+    run(f"UPDATE {table} SET superseded_by_id = %(undoing)s WHERE batch_id = %(batch)s", **facts)
     run(
-        f"INSERT INTO {table} (batch_id, {names})"  # noqa: S608 - our own words
+        f"INSERT INTO {table} (batch_id, {names})"
         f" SELECT %(undoing)s, {names} FROM {table} WHERE superseded_by_id = %(batch)s ORDER BY id",
         **facts,
     )
 
 
 def forget(upload: Upload, kind: IntakeKind, *, all_lines: bool) -> None:
-    """Empty the staging table of an upload; lines with a problem stay for the workbook of wrong rows unless all go."""
-    lines = kind.staging._default_manager.filter(upload=upload)
+    """Empty the staging table of an upload; those with a problem stay for review unless all go."""
+    lines = kind.lines_of(upload)
     if not all_lines:
         lines = lines.exclude(line__in=RowProblem.objects.filter(upload=upload).values("line"))
     lines.delete()

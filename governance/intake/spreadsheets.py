@@ -25,7 +25,7 @@ def limit() -> None:
 
 
 def text_of(cell: object) -> str:
-    """Return a cell as text; a number that Excel keeps beyond 15 digits is written in scientific form, as it is lost."""
+    """Return a cell as text; a number beyond 15 digits goes out in scientific form, as Excel lost its end."""
     if isinstance(cell, str):
         return CONTROL.sub("", cell)
     if isinstance(cell, bool):

@@ -39,7 +39,7 @@ def stage(upload: Upload, kind: IntakeKind, progress: Progress) -> tuple[Look, S
         found = look(file)
     with transaction.atomic():
         RowProblem.objects.filter(upload=upload).delete()
-        kind.staging._default_manager.filter(upload=upload).delete()
+        kind.lines_of(upload).delete()
     progress.step(READING, total=found.rows)
     rows = rows_of(path, found)
     places, head_line, unknown = _places(kind, rows)
@@ -58,11 +58,12 @@ def _places(kind: IntakeKind, rows: Iterator[list[str]]) -> tuple[list[int | Non
     """Return where each column stands, the head's line, and heads not known; Refused when a needed one is missing."""
     best: tuple[list[int | None], int, list[str]] = ([None] * len(kind.columns), 0, [])
     known = [{_plain(head) for head in (*column.head, *column.also, column.name)} for column in kind.columns]
+    all_known = set[str]().union(*known)
     for line, row in enumerate(islice(rows, HEAD_WITHIN), start=1):
         heads = [_plain(cell) for cell in row]
         places = [_place(heads, names) for names in known]
         if len(places) - places.count(None) > len(places) - best[0].count(None):
-            unknown = [cell.strip() for head, cell in zip(heads, row, strict=True) if head and head not in set().union(*known)]
+            unknown = [cell.strip() for head, cell in zip(heads, row, strict=True) if head and head not in all_known]
             best = places, line, unknown
         if not _missing(kind, places):
             return best
