@@ -1,1 +1,63 @@
 """What this chapter adds to the shared pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from directors import queries
+from directors.enums import Rank
+from directors.models import Person
+from directors.statements import dues, receipts
+from governance.intake.kinds import add_intake
+from governance.registry import Evidence, MenuItem, PersonTab, add_evidence, add_menu, add_person_tab
+from governance.roles import Permission
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A dated row as a page tells it: words, first day, last day (None while it lasts), whether it holds today."""
+
+    words: str
+    since: date
+    until: date | None
+    is_now: bool
+
+
+def _span(words: str, period: Any, today: date) -> Span:
+    until = period.upper - timedelta(days=1) if period.upper else None
+    return Span(words, period.lower, until, today in period)
+
+
+def overview(request: "HttpRequest", person: Person) -> Mapping[str, Any]:
+    """Return a person's ranks and teams as spans, and the members they lead today with their ranks."""
+    today = timezone.localdate()
+    team: Any = queries.with_post(queries.team_on(person, today), today)
+    return {
+        "ranks": [_span(str(span.get_rank_display()), span.period, today) for span in queries.ranks_of(person)],
+        "teams": [
+            _span(f"{span.team.name} · {span.team.unit.name}", span.period, today) for span in queries.teams_of(person)
+        ],
+        "team": [(member, Rank(member.rank).label if member.rank else "") for member in team],
+    }
+
+
+add_menu(MenuItem(2, _("Directors"), "directors", "users", Permission.PERSON_VIEW))
+add_person_tab(PersonTab("overview", _("Overview"), "directors/overview.html", overview, Permission.PERSON_VIEW))
+
+add_intake(dues.KIND)
+add_intake(receipts.KIND)
+
+add_evidence(
+    Evidence("R1.2", _("Each role sees the people of its unit, its team or itself, and nobody else."), "directors"),
+    Evidence("R2.2.1a", _("Teams and their leaders are dated rows: who led whom on a day is known."), "directors"),
+    Evidence("R2.2.2a", _("The due list of each month is imported with its owner frozen."), "intake_list"),
+    Evidence("R4.2.1", _("Ranks are dated rows; a director's page shows the way so far."), "directors"),
+    Evidence("R5.1.1", _("Receipts are imported with their kind, so that only premium counts."), "intake_list"),
+)

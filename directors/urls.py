@@ -1,5 +1,10 @@
 """Addresses of chapter 2."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from directors import views
+
+urlpatterns = [
+    path("directors/", views.directors, name="directors"),
+    path("directors/<int:pk>/", views.director, name="director"),
+]

@@ -5,11 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.db.models import Q
+from django.db.models import Q, QuerySet
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from governance.enums import Role, Scope
-from governance.models import RoleGrant, User
+from governance.models import Batch, OrgUnit, RoleGrant, Upload, User
 from governance.roles import Permission, scopes
 
 if TYPE_CHECKING:
@@ -70,6 +71,29 @@ def reach(user: User, permission: Permission) -> Reach:
             if scope in (Scope.OWN_DEPARTMENT, Scope.OWN_BRANCH):
                 paths.add(grant.unit.path)
     return Reach(everything, frozenset(paths), team, own)
+
+
+def branches_open_to(user: User, permission: Permission) -> list[OrgUnit]:
+    """Return the branches that the permission reaches, in the order of the tree."""
+    return list(OrgUnit.objects.branches().filter(reach(user, permission).units("path")))
+
+
+def uploads_visible_to(user: User) -> QuerySet[Upload]:
+    """Return the uploads of the branches whose files the user may see."""
+    return Upload.objects.filter(reach(user, Permission.IMPORT_BATCH_VIEW).units("unit__path"))
+
+
+def get_upload_for(user: User, pk: int, permission: Permission = Permission.IMPORT_BATCH_VIEW) -> Upload:
+    """Return an upload that the permission reaches; any other does not exist for the user (404)."""
+    uploads = Upload.objects.filter(reach(user, permission).units("unit__path"))
+    return get_object_or_404(uploads.select_related("unit", "uploaded_by", "job"), pk=pk)
+
+
+def get_batch_for(user: User, pk: int, permission: Permission) -> Batch:
+    """Return a batch that the permission reaches; any other does not exist for the user (404)."""
+    return get_object_or_404(
+        Batch.objects.filter(reach(user, permission).units("unit__path")).select_related("unit"), pk=pk
+    )
 
 
 class AccountAdapter(DefaultAccountAdapter):

@@ -1,8 +1,22 @@
 """Forms of this chapter: they clean and never save."""
 
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
 from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _t
+from django.utils.translation import gettext_lazy as _
 
 from governance.enums import Density, Language, Theme
+from governance.intake.kinds import INTAKE_KINDS
+from governance.models import OrgUnit
+
+SUFFIXES = (".xlsx", ".csv")
+FIRST_MONTH = date(2000, 1, 1)
+AHEAD = timedelta(days=62)
 
 
 class PreferenceForm(forms.Form):
@@ -15,3 +29,48 @@ class PreferenceForm(forms.Form):
     def chosen(self) -> dict[str, str]:
         """Return what was chosen, leaving out what was not sent."""
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class UploadForm(forms.Form):
+    """A file of facts for a month of a branch."""
+
+    kind = forms.ChoiceField(label=_("Kind of file"))
+    unit = forms.ModelChoiceField(label=_("Branch"), queryset=OrgUnit.objects.none(), empty_label=None)
+    month = forms.DateField(
+        label=_("Month"),
+        help_text=_("Every row is dated in this month, for example 2026-11."),
+        input_formats=["%Y-%m"],
+        widget=forms.DateInput(format="%Y-%m", attrs={"type": "month", "pattern": r"\d{4}-\d{2}"}),
+    )
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("An .xlsx workbook or a .csv text with the columns of the template."),
+        widget=forms.FileInput(attrs={"accept": ",".join(SUFFIXES)}),
+    )
+
+    def __init__(self, *args: Any, branches: Sequence[OrgUnit], today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.fields["kind"].choices = [(kind.name, kind.title) for kind in INTAKE_KINDS.values()]  # type: ignore[attr-defined]  # a ChoiceField
+        self.fields["unit"].queryset = OrgUnit.objects.filter(pk__in=[unit.pk for unit in branches])  # type: ignore[attr-defined]  # a ModelChoiceField
+        self.fields["month"].initial = today.replace(day=1)
+        if len(branches) == 1:
+            self.fields["unit"].initial = branches[0]
+            self.fields["unit"].widget = forms.HiddenInput()
+
+    def clean_month(self) -> date:
+        """Return the month's first day; months long past or far ahead are slips of the hand."""
+        month: date = self.cleaned_data["month"]
+        if not FIRST_MONTH <= month <= self.today + AHEAD:
+            raise forms.ValidationError(_t("Enter a month from 2000-01 up to next month, for example 2026-11."))
+        return month
+
+    def clean_file(self) -> "UploadedFile[Any]":
+        """Return the file when its name and size are those of a file of facts."""
+        file: UploadedFile[Any] = self.cleaned_data["file"]
+        if not (file.name or "").lower().endswith(SUFFIXES):
+            raise forms.ValidationError(_t("Choose an .xlsx or .csv file."))
+        if (file.size or 0) > settings.INTAKE_MAX_BYTES:
+            most = settings.INTAKE_MAX_BYTES // 1024 // 1024
+            raise forms.ValidationError(_t("The file is larger than %(most)s MB. Split it by week.") % {"most": most})
+        return file

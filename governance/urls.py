@@ -1,8 +1,8 @@
 """Addresses of chapters 1 and 8."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from governance.views import jobs, pages
+from governance.views import intake, jobs, pages
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -11,6 +11,16 @@ urlpatterns = [
     path("clauses/<str:number>/", pages.clause, name="clause"),
     path("jobs/<int:pk>/", jobs.job, name="job"),
     path("jobs/<int:pk>/cancel/", jobs.job_cancel, name="job_cancel"),
+    path("intake/", intake.intake_list, name="intake_list"),
+    path("intake/upload/", intake.intake_upload, name="intake_upload"),
+    re_path(
+        r"^intake/templates/(?P<kind>[a-z_]+)[.](?P<form>xlsx|csv)$", intake.intake_template, name="intake_template"
+    ),
+    path("intake/<int:pk>/", intake.upload_detail, name="upload_detail"),
+    path("intake/<int:pk>/write/", intake.upload_write, name="upload_write"),
+    path("intake/<int:pk>/refuse/", intake.upload_refuse, name="upload_refuse"),
+    path("intake/<int:pk>/wrong-rows.xlsx", intake.upload_wrong_rows, name="upload_wrong_rows"),
+    path("intake/batches/<int:pk>/undo/", intake.batch_undo, name="batch_undo"),
     path("healthz", pages.healthz, name="healthz"),
     path("readyz", pages.readyz, name="readyz"),
 ]

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from governance import jobs
@@ -34,4 +35,6 @@ def job_cancel(request: UserRequest, pk: int) -> HttpResponse:
     """Ask a job to stop."""
     found = _job_of(request, pk)
     jobs.cancel(job=found, by=request.user)
-    return redirect("job", pk=found.pk)
+    target = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
+    return redirect(target) if safe else redirect("job", pk=found.pk)

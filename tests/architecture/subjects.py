@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
 
-from governance.enums import Scope
-from governance.models import Job
-from tests.cast import Cast
+from governance.enums import Scope, UploadState
+from governance.models import Job, Upload
+from tests.cast import Cast, batch
 
 
 @dataclass
@@ -41,4 +42,35 @@ def job(cast: Cast) -> Subject:
     return Subject({"pk": made.pk}, only="hr")
 
 
-SUBJECTS: dict[str, Callable[[Cast], Subject]] = {"clause": clause, "job": job}
+def intake_template(cast: Cast) -> Subject:
+    return Subject({"kind": "receipts", "form": "csv"}, shared=True)
+
+
+def upload(cast: Cast) -> Subject:
+    made, _ = Upload.objects.get_or_create(
+        digest="matrix",
+        defaults={
+            "kind": "receipts", "unit": cast.zhejiang, "month": date(2026, 5, 1), "file_name": "may.csv",
+            "state": UploadState.REVIEW, "uploaded_by": cast.hr, "uploaded_at": timezone.now(),
+        },
+    )  # fmt: skip
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path)
+
+
+def written_batch(cast: Cast) -> Subject:
+    return Subject({"pk": batch(cast.zhejiang).pk}, path=cast.zhejiang.path)
+
+
+def person(cast: Cast) -> Subject:
+    """Sun, who is in Wang's team of the first department."""
+    return Subject({"pk": cast.sun.pk}, path=cast.first.path, own=("member",), team=("director",))
+
+
+SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
+    "clause": clause,
+    "job": job,
+    "intake_template": intake_template,
+    "upload": upload,
+    "batch": written_batch,
+    "person": person,
+}

@@ -1,0 +1,33 @@
+"""Whose records a user may see: their own, their team's of today, or whole units'."""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from directors.models import Leadership, Membership, Person
+from governance.access import reach
+from governance.models import User
+from governance.roles import Permission
+
+
+def persons_visible_to(user: User, permission: Permission = Permission.PERSON_VIEW) -> QuerySet[Person]:
+    """Return the persons that the permission reaches today (R1.2)."""
+    reached = reach(user, permission)
+    visible = Q(pk__in=[]) if not (reached.everything or reached.unit_paths) else reached.units("unit__path")
+    if reached.own or reached.team:
+        visible |= Q(user=user)
+    if reached.team:
+        visible |= Q(Exists(_in_team_of(user, timezone.localdate())))
+    return Person.objects.filter(visible)
+
+
+def _in_team_of(user: User, day: date) -> QuerySet[Membership]:
+    led = Leadership.objects.filter(person__user=user, period__contains=day)
+    return Membership.objects.filter(person=OuterRef("pk"), period__contains=day, team__in=led.values("team"))
+
+
+def get_person_for(user: User, pk: int) -> Person:
+    """Return a person whom the user may see; anyone else does not exist for them (404)."""
+    return get_object_or_404(persons_visible_to(user).select_related("unit"), pk=pk)

@@ -1,0 +1,64 @@
+"""Filters of the list of directors: they live in the address."""
+
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from directors.enums import Rank
+from directors.models import Person
+from governance.models import OrgUnit
+
+IN_OFFICE, LEFT = "in", "left"
+
+
+class PersonFilter(django_filters.FilterSet):
+    """Narrows a list of persons by words, unit, rank and office."""
+
+    q = django_filters.CharFilter(
+        label=_("Search"),
+        method="by_words",
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("Name, pinyin or staff number")}),
+    )
+    unit = django_filters.ModelChoiceFilter(
+        label=_("Unit"), queryset=OrgUnit.objects.none(), method="by_unit", empty_label=_("All")
+    )
+    rank = django_filters.ChoiceFilter(label=_("Rank"), choices=Rank.choices, method="by_rank", empty_label=_("All"))
+    office = django_filters.ChoiceFilter(
+        label=_("In office"),
+        choices=[(IN_OFFICE, _("In office")), (LEFT, _("Left"))],
+        method="by_office",
+        empty_label=_("All"),
+    )
+
+    class Meta:
+        model = Person
+        fields: tuple[str, ...] = ()
+
+    def __init__(self, data: QueryDict, *, queryset: QuerySet[Person], units: QuerySet[OrgUnit], today: Any) -> None:
+        super().__init__(data, queryset=queryset)
+        self.today = today
+        self.filters["unit"].queryset = units
+        for name, kind in (("q", "form-control"), ("unit", "form-select"), ("rank", "form-select")):
+            self.filters[name].extra.setdefault("widget", None)
+            self.form.fields[name].widget.attrs.setdefault("class", kind)
+        self.form.fields["office"].widget.attrs["class"] = "form-select"
+
+    def by_words(self, persons: Any, name: str, words: str) -> Any:
+        """Keep persons whose name, pinyin, initials or staff number holds the words."""
+        return persons.matching(words)
+
+    def by_unit(self, persons: Any, name: str, unit: OrgUnit) -> Any:
+        """Keep persons of the unit and all below it."""
+        return persons.of_unit(unit)
+
+    def by_rank(self, persons: Any, name: str, rank: str) -> Any:
+        """Keep persons who hold the rank today."""
+        return persons.filter(rank=rank)
+
+    def by_office(self, persons: Any, name: str, office: str) -> Any:
+        """Keep persons in office today, or those who have left."""
+        return persons.in_office(self.today) if office == IN_OFFICE else persons.filter(left_on__lt=self.today)

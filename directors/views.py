@@ -1,0 +1,77 @@
+"""The list of directors and a director's page."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from django_tables2 import RequestConfig
+
+from directors import queries
+from directors.access import get_person_for, persons_visible_to
+from directors.enums import Rank
+from directors.forms import IN_OFFICE, PersonFilter
+from directors.models import Person
+from directors.tables import PersonTable, office_tag, tenure
+from governance.access import reach
+from governance.crypto import masked_phone
+from governance.models import OrgUnit
+from governance.pages import UserRequest, render_part, requires
+from governance.registry import PERSON_TABS
+from governance.roles import Permission
+
+PERSONS_A_PAGE = 50
+DIRECTORS, EVERYONE = "directors", "everyone"
+
+
+@require_safe
+@requires(Permission.PERSON_VIEW)
+def directors(request: UserRequest) -> HttpResponse:
+    """Show the directors, or everyone, whom the user may see."""
+    today = timezone.localdate()
+    visible = persons_visible_to(request.user)
+    counts = queries.counts_by_post(visible, today)
+    who = request.GET.get("who", "")
+    who = who if who in (DIRECTORS, EVERYONE) else DIRECTORS if counts["directors"] > 1 else EVERYONE
+    found = _filter(request, visible, who, today)
+    table = PersonTable(found.qs, today=today)
+    RequestConfig(request, paginate={"per_page": PERSONS_A_PAGE}).configure(table)
+    context = {"table": table, "filter": found, "counts": counts, "who": who}
+    return render_part(request, "directors/directors.html", "list", context)
+
+
+def _filter(request: UserRequest, visible: QuerySet[Person], who: str, today: date) -> PersonFilter:
+    """Return the filter over the chosen persons; those in office unless the address says otherwise."""
+    persons: Any = queries.with_post(visible, today).select_related("unit")
+    if who == DIRECTORS:
+        persons = persons.directors(today)
+    query = request.GET.copy()
+    query.setdefault("office", IN_OFFICE)
+    units = OrgUnit.objects.filter(reach(request.user, Permission.PERSON_VIEW).units("path"))
+    return PersonFilter(query, queryset=persons, units=units, today=today)
+
+
+@require_safe
+@requires(Permission.PERSON_VIEW)
+def director(request: UserRequest, pk: int) -> HttpResponse:
+    """Show a person: who they are, and what the chapters know of them, tab by tab."""
+    person = get_person_for(request.user, pk)
+    today = timezone.localdate()
+    post: Any = queries.with_post(Person.objects.filter(pk=person.pk), today).get()
+    tabs = [tab for tab in PERSON_TABS if reach(request.user, tab.permission)]
+    chosen = next((tab for tab in tabs if tab.name == request.GET.get("tab")), tabs[0])
+    context = {
+        "person": person,
+        "post": post,
+        "rank": Rank(post.rank).label if post.rank else "",
+        "phone": masked_phone(person.phone.open()),
+        "office": office_tag(person, today),
+        "tenure": tenure(person.joined_on, min(person.left_on or today, today)),
+        "tabs": tabs,
+        "tab": chosen,
+        **chosen.context(request, person),
+    }
+    return render(request, "directors/director.html", context)

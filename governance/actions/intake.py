@@ -1,0 +1,215 @@
+"""Files of facts: uploaded, checked, written or refused, undone."""
+
+import hashlib
+import uuid
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import PurePath
+from typing import Any, BinaryIO, cast
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+
+from governance import jobs
+from governance.acts import act
+from governance.enums import UploadState
+from governance.intake import batches, merging
+from governance.intake.kinds import INTAKE_KINDS, IntakeKind
+from governance.intake.reading import quick_look
+from governance.intake.reviews import is_to_decide
+from governance.intake.staging import stage
+from governance.models import Batch, Job, OrgUnit, Upload, User
+from governance.problems import Problem, Refused, mark
+
+CHECKING = mark("Comparing the rows with the records")
+WRITING = mark("Writing the rows")
+NOT_TO_REVIEW = mark("This file is no longer waiting for a decision.")
+NOTHING = mark("Nothing of this file is new or changed, so there is nothing to write.")
+NOT_WRITTEN = mark("This batch was undone before, or is itself an undoing.")
+SUPERSEDED = mark("A later file replaced rows of this batch. Undo that one first.")
+
+
+def upload_file(*, kind: str, unit: OrgUnit, month: date, file: "UploadedFile[Any]", by: User, now: datetime) -> Upload:
+    """Take in a file for a branch's month and have it checked in the background; Refused at once if plainly unfit."""
+    form = quick_look(cast(BinaryIO, file), file.size or 0)
+    with act("intake.uploaded", by=by, now=now, clause=INTAKE_KINDS[kind].clause, subject=unit):
+        upload = Upload(
+            kind=kind,
+            unit=unit,
+            month=month.replace(day=1),
+            file_name=PurePath(file.name or "").name[-200:],
+            digest=_digest(file),
+            uploaded_by=by,
+            uploaded_at=now,
+        )
+        upload.file.save(f"{uuid.uuid4()}.{form}", file, save=False)
+        upload.save()
+        upload.job = _ask("check", upload, by, now)
+        upload.save(update_fields=["job"])
+    return upload
+
+
+def _ask(verb: str, upload: Upload, by: User, now: datetime) -> Job:
+    kind = f"intake.{verb}"
+    return jobs.ask(kind, key=f"{kind}:{upload.pk}", by=by, now=now, arguments={"upload": upload.pk})
+
+
+def _digest(file: "UploadedFile[Any]") -> str:
+    file.seek(0)
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    file.seek(0)
+    return digest.hexdigest()
+
+
+def check(*, upload: Upload, progress: jobs.Progress, now: datetime) -> None:
+    """Read a file into staging and check it against everything known; safe to run again from the start (R6.4.1)."""
+    if upload.state != UploadState.CHECKING:
+        return
+    try:
+        batches.refuse_locked(upload)
+        _check(upload, INTAKE_KINDS[upload.kind], progress, now)
+    except Refused as unfit:
+        _keep_unreadable(upload, unfit.problems[0], now)
+
+
+def _check(upload: Upload, kind: IntakeKind, progress: jobs.Progress, now: datetime) -> None:
+    found, staged = stage(upload, kind, progress)
+    progress.step(CHECKING)
+    told = {"form": found.form, "ignored": staged.unknown, "before": _written_before(upload)}
+    with act("intake.checked", by=upload.uploaded_by, now=now, clause=kind.clause, subject=upload):
+        upload.counts = {**merging.check(upload, kind), **told}
+        upload.total_amount = merging.total(kind)
+        upload.state = UploadState.REVIEW
+        upload.save(update_fields=["counts", "total_amount", "state"])
+
+
+def _keep_unreadable(upload: Upload, problem: Problem, now: datetime) -> None:
+    """Note why a file cannot come in at all."""
+    with act("intake.unreadable", by=upload.uploaded_by, now=now, clause="R6.4.1", subject=upload):
+        upload.state = UploadState.UNREADABLE
+        upload.problem = {"message": problem.message, "params": dict(problem.params), "clause": problem.clause}
+        upload.save(update_fields=["state", "problem"])
+
+
+def _written_before(upload: Upload) -> int | None:
+    """Return the batch that wrote the same bytes for the same branch, if it still stands."""
+    twin = Batch.objects.filter(
+        upload__digest=upload.digest, upload__state=UploadState.WRITTEN, kind=upload.kind, unit=upload.unit_id
+    )
+    return twin.order_by("-pk").values_list("pk", flat=True).first()
+
+
+def _locked(upload: Upload) -> Upload:
+    return Upload.objects.select_for_update(of=("self",)).select_related("unit", "job").get(pk=upload.pk)
+
+
+def ask_to_write(*, upload: Upload, by: User, now: datetime) -> None:
+    """Have the good rows of a checked file written in the background; of two who ask, one wins."""
+    with act("intake.confirmed", by=by, now=now, clause=INTAKE_KINDS[upload.kind].clause, subject=upload):
+        found = _locked(upload)
+        if not is_to_decide(found) or not found.counts:
+            raise Refused(Problem(None, NOT_TO_REVIEW, {}, "state"))
+        if not found.counts["new"] + found.counts["changed"]:
+            raise Refused(Problem(None, NOTHING, {}, "state"))
+        batches.refuse_locked(found)
+        found.state = UploadState.WRITING
+        found.job = _ask("write", found, by, now)
+        found.save(update_fields=["state", "job"])
+
+
+def write_rows(*, upload: Upload, by: User | None, progress: jobs.Progress, now: datetime) -> Batch | None:
+    """Write the good rows as one batch, all or none; None when the counts that HR saw no longer hold.
+
+    Everything is checked again under the intake lock, so that two files at once cannot both be new (R5.2.1).
+    """
+    kind = INTAKE_KINDS[upload.kind]
+    with transaction.atomic():
+        batches.take_lock(wait=True)
+        upload = _locked(upload)
+        if upload.state != UploadState.WRITING:
+            return upload.batches.first()
+        batches.refuse_locked(upload)
+        progress.step(CHECKING)
+        counts = merging.check(upload, kind)
+        if any(counts[name] != upload.counts[name] for name in (*merging.COUNTED, "wrong")):
+            _review_again(upload, kind, counts, now)
+            return None
+        progress.step(WRITING)
+        with act("intake.written", by=by, now=now, clause=kind.clause, subject=upload):
+            return _write(upload, kind, by, now)
+
+
+def _write(upload: Upload, kind: IntakeKind, by: User | None, now: datetime) -> Batch:
+    """Write what `merging.check` left ready in this transaction."""
+    batch = batches.open_batch(
+        kind=kind.name,
+        unit=upload.unit,
+        month=upload.month,
+        rows=upload.counts["new"] + upload.counts["changed"],
+        total=merging.total(kind, written=True),
+        by=by,
+        now=now,
+        upload=upload,
+    )
+    merging.write(kind, batch)
+    merging.forget(upload, kind, all_lines=False)
+    upload.state = UploadState.WRITTEN
+    upload.save(update_fields=["state"])
+    return batch
+
+
+def _review_again(upload: Upload, kind: IntakeKind, counts: Mapping[str, Any], now: datetime) -> None:
+    """Lay the file before HR again, with what the records say now."""
+    with act("intake.checked", by=None, now=now, clause=kind.clause, subject=upload):
+        upload.state = UploadState.REVIEW
+        upload.counts = {**upload.counts, **counts, "moved": True}
+        upload.total_amount = merging.total(kind)
+        upload.save(update_fields=["state", "counts", "total_amount"])
+
+
+def refuse_file(*, upload: Upload, by: User, now: datetime) -> None:
+    """Give a file up: nothing of it is written, its lines are forgotten."""
+    kind = INTAKE_KINDS[upload.kind]
+    with act("intake.refused", by=by, now=now, clause=kind.clause, subject=upload):
+        upload = _locked(upload)
+        if not is_to_decide(upload):
+            raise Refused(Problem(None, NOT_TO_REVIEW, {}, "state"))
+        merging.forget(upload, kind, all_lines=True)
+        upload.state = UploadState.REFUSED
+        upload.save(update_fields=["state"])
+
+
+def undo_batch(*, batch: Batch, by: User, now: datetime) -> Batch:
+    """Undo a written batch by a superseding one; Refused when results or later files stand on it (R5.2.1)."""
+    kind = INTAKE_KINDS[batch.kind]
+    with act("intake.undone", by=by, now=now, clause="R5.2.1", subject=batch):
+        batches.take_lock(wait=False)
+        if problem := _undo_problem(batch):
+            raise Refused(problem)
+        undoing = batches.open_batch(
+            kind=batch.kind,
+            unit=batch.unit,
+            month=batch.month,
+            rows=batch.rows,
+            total=-batch.total_amount,
+            by=by,
+            now=now,
+            undoes=batch,
+        )
+        merging.undo(kind, batch, undoing)
+        for upload in Upload.objects.filter(batches=batch):
+            upload.state = UploadState.UNDONE
+            upload.save(update_fields=["state"])
+    return undoing
+
+
+def _undo_problem(batch: Batch) -> Problem | None:
+    if batch.undoes_id or Batch.objects.filter(undoes=batch).exists():
+        return Problem(None, NOT_WRITTEN, {}, "state")
+    if locked := batches.locked_problem(batch.unit, batch.month, since=batch.pk):
+        return locked
+    if merging.is_superseded(INTAKE_KINDS[batch.kind], batch):
+        return Problem("R5.2.1", SUPERSEDED, {}, "state")
+    return None

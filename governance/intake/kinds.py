@@ -1,0 +1,114 @@
+"""What a chapter declares so that a kind of file can come in: its columns, its facts, and what only it can check."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Model, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+
+from governance.enums import Language
+
+if TYPE_CHECKING:
+    from governance.models import Upload
+
+Words = str | Promise
+LANGUAGES = (Language.ZH_HANS, Language.ZH_HANT, Language.EN)
+
+
+@dataclass(frozen=True, slots=True)
+class Trio:
+    """The same words as the core system writes them: Simplified, Traditional, English."""
+
+    zh_hans: str
+    zh_hant: str
+    en: str
+
+    def __iter__(self) -> Iterator[str]:
+        return iter((self.zh_hans, self.zh_hant, self.en))
+
+    def __str__(self) -> str:
+        language = get_language() or Language.ZH_HANS
+        return dict(zip(map(str, LANGUAGES), self, strict=True)).get(language, self.zh_hans)
+
+
+class Form(StrEnum):
+    """How the text of a cell is understood."""
+
+    TEXT = "text"
+    IDENTIFIER = "identifier"
+    INTEGER = "integer"
+    DATE = "date"
+    MONEY = "money"
+    CHOICE = "choice"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a file: its heads, the form of its cells, and how to explain it."""
+
+    name: str
+    head: Trio
+    form: Form
+    example: str
+    note: Words = ""
+    required: bool = False
+    also: tuple[str, ...] = ()
+    least: int = 0
+    longest: int = 80
+    choices: Mapping[str, Trio] = field(default_factory=dict)
+    also_choices: Mapping[str, str] = field(default_factory=dict)
+
+    def words(self) -> dict[str, str]:
+        """Return every accepted word of a choice, in small letters, with the value it stands for."""
+        spoken = {word.lower(): value for value, words in self.choices.items() for word in words}
+        return {**spoken, **self.also_choices, **{value: value for value in self.choices}}
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeKind:
+    """A kind of file and the facts it brings.
+
+    ``facts`` maps each column of the fact table to an SQL expression over ``p``, the checked line, and what
+    ``source`` joins to it; ``bindings`` gives their named parameters. ``key`` is the natural key. ``dated_by`` is the
+    fact's date, which must lie in the file's month; ``check`` reports what only the chapter knows to be wrong.
+    """
+
+    name: str
+    title: Words
+    purpose: Words
+    clause: str
+    staging: type[Model]
+    fact: type[Model]
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    dated_by: str
+    amount: str
+    shown: tuple[str, ...]
+    facts: Mapping[str, str]
+    source: str
+    bindings: Callable[["Upload"], dict[str, Any]]
+    check: Callable[["Upload"], None]
+    people: Callable[["Upload"], int]
+    messages: Mapping[str, str] = field(default_factory=dict)
+
+    def lines_of(self, upload: "Upload") -> QuerySet[Any]:
+        """Return an upload's lines in the staging table."""
+        return QuerySet(self.staging).filter(upload=upload)
+
+    def column(self, name: str) -> Column:
+        """Return the column of this name; LookupError where there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise LookupError(f"{self.name} has no column {name}")
+
+
+INTAKE_KINDS: dict[str, IntakeKind] = {}
+
+
+def add_intake(kind: IntakeKind) -> None:
+    """Register a kind of file."""
+    INTAKE_KINDS[kind.name] = kind

@@ -1,0 +1,118 @@
+"""From a file to its staging table: the head row is found, cells go in as text by COPY, nothing is judged yet."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from django.db import connection, transaction
+
+from governance.intake.archives import refuse
+from governance.intake.kinds import Column, Form, IntakeKind
+from governance.intake.reading import Look, look, rows_of
+from governance.jobs import Progress
+from governance.models import RowProblem, Upload
+from governance.problems import mark
+
+CHUNK_ROWS = 5_000
+HEAD_WITHIN = 10
+READING = mark("Reading the rows")
+NO_HEAD = mark("These columns are missing: %(columns)s. Copy the rows into the template, whose first row names them.")
+TWICE = mark("Two columns are headed “%(column)s”. Keep one of them.")
+NO_ROWS = mark("The file has its column heads but no row below them.")
+
+
+@dataclass(slots=True)
+class Staged:
+    """What came of staging: rows with any content, and heads that no column answers to."""
+
+    rows: int = 0
+    unknown: list[str] = field(default_factory=list)
+
+
+def stage(upload: Upload, kind: IntakeKind, progress: Progress) -> tuple[Look, Staged]:
+    """Fill the staging table with the file's rows, replacing what an earlier run left; Refused for a whole file."""
+    path = Path(upload.file.path)
+    with path.open("rb") as file:
+        found = look(file)
+    with transaction.atomic():
+        RowProblem.objects.filter(upload=upload).delete()
+        kind.lines_of(upload).delete()
+    progress.step(READING, total=found.rows)
+    rows = rows_of(path, found)
+    places, head_line, unknown = _places(kind, rows)
+    staged = Staged(unknown=unknown)
+    lines = _lines(rows, places, kind.columns, after=head_line)
+    while chunk := list(islice(lines, CHUNK_ROWS)):
+        _copy(upload, kind, chunk)
+        staged.rows += len(chunk)
+        progress.at(staged.rows)
+    if not staged.rows:
+        raise refuse(NO_ROWS)
+    return found, staged
+
+
+def _places(kind: IntakeKind, rows: Iterator[list[str]]) -> tuple[list[int | None], int, list[str]]:
+    """Return where each column stands, the head's line, and heads not known; Refused when a needed one is missing."""
+    best: tuple[list[int | None], int, list[str]] = ([None] * len(kind.columns), 0, [])
+    known = [{_plain(head) for head in (*column.head, *column.also, column.name)} for column in kind.columns]
+    all_known = set[str]().union(*known)
+    for line, row in enumerate(islice(rows, HEAD_WITHIN), start=1):
+        heads = [_plain(cell) for cell in row]
+        places = [_place(heads, names) for names in known]
+        if len(places) - places.count(None) > len(places) - best[0].count(None):
+            unknown = [cell.strip() for head, cell in zip(heads, row, strict=True) if head and head not in all_known]
+            best = places, line, unknown
+        if not _missing(kind, places):
+            return best
+    raise refuse(NO_HEAD, columns=" · ".join(str(column.head) for column in _missing(kind, best[0])))
+
+
+def _place(heads: Sequence[str], names: set[str]) -> int | None:
+    found = [place for place, head in enumerate(heads) if head in names]
+    if len(found) > 1:
+        raise refuse(TWICE, column=heads[found[0]])
+    return found[0] if found else None
+
+
+def _missing(kind: IntakeKind, places: Sequence[int | None]) -> list[Column]:
+    return [column for column, place in zip(kind.columns, places, strict=True) if column.required and place is None]
+
+
+def _plain(head: str) -> str:
+    """Return a head without width, spaces, stars and what stands in brackets."""
+    return re.sub(r"\(.*?\)|[\s*_]", "", unicodedata.normalize("NFKC", head)).lower()
+
+
+def _lines(
+    rows: Iterator[list[str]], places: Sequence[int | None], columns: Sequence[Column], *, after: int
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row with content as its line number and one text for each column."""
+    free = [column.form is Form.TEXT for column in columns]
+    for line, row in enumerate(rows, start=after + 1):
+        cells = ["" if place is None or place >= len(row) else row[place] for place in places]
+        cells = [_cell(cell, is_free) for cell, is_free in zip(cells, free, strict=True)]
+        if any(cells):
+            yield line, cells
+
+
+def _cell(text: str, is_free: bool) -> str:
+    """Return a cell without spaces around it; where it is not free text, full-width signs become plain ones."""
+    if not is_free and not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return text.strip()
+
+
+def _copy(upload: Upload, kind: IntakeKind, chunk: list[tuple[int, list[str]]]) -> None:
+    quote = connection.ops.quote_name
+    table = quote(kind.staging._meta.db_table)
+    names = ", ".join(quote(name) for name in ("upload_id", "line", *(column.name for column in kind.columns)))
+    with (
+        transaction.atomic(),
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy,
+    ):
+        for line, cells in chunk:
+            copy.write_row((upload.pk, line, *cells))
