@@ -1,4 +1,4 @@
-"""The only code of this chapter that writes."""
+"""Accounts: what people choose for themselves."""
 
 from governance.models import User
 
