@@ -21,14 +21,37 @@ _WHEN_PUBLISHED = """
     IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
     RETURN NEW;
 """
+_ADDED_WHEN_PUBLISHED = """
+    IF EXISTS (
+        SELECT FROM (SELECT DISTINCT cycle_id FROM added) AS touched
+        JOIN appraisal_cycle cycle ON cycle.id = touched.cycle_id
+        WHERE cycle.state = 'published'
+    ) THEN
+        RAISE EXCEPTION 'the cycle is published: its results are final';
+    END IF;
+    RETURN NULL;
+"""
 FINAL = [
     pgtrigger.Trigger(
         name="final_when_published",
         operation=pgtrigger.Update | pgtrigger.Delete,
         when=pgtrigger.Before,
         func=_WHEN_PUBLISHED,
-    )
+    ),
+    pgtrigger.Trigger(
+        name="complete_when_published",
+        level=pgtrigger.Statement,
+        operation=pgtrigger.Insert,
+        when=pgtrigger.After,
+        referencing=pgtrigger.Referencing(new="added"),  # type: ignore[no-untyped-call]  # no types of its own
+        func=_ADDED_WHEN_PUBLISHED,
+    ),
 ]
+PUBLISHED_IS_FINAL = pgtrigger.Protect(
+    name="published_is_final",
+    operation=pgtrigger.Update | pgtrigger.Delete,
+    condition=pgtrigger.Q(old__state="published"),
+)
 
 
 @pghistory.track()
@@ -63,6 +86,7 @@ class Cycle(models.Model):
                 condition=models.Q(state=CycleState.PUBLISHED) ^ models.Q(published_at__isnull=True),
             ),
         ]
+        triggers: ClassVar = [PUBLISHED_IS_FINAL]
 
     def __str__(self) -> str:
         return f"{self.unit} {self.starts_on:%Y-%m}"

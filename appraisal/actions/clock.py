@@ -1,0 +1,74 @@
+"""What the clock does to months: opens, has them computed, publishes. A tick more, fewer or later changes nothing."""
+
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from appraisal.actions.cycles import COMPUTE, ask_to_compute, open_cycle, publish_cycle
+from appraisal.enums import CycleState
+from appraisal.models import Cycle
+from appraisal.queries.cycles import months_without_cycle, newest_batch
+from appraisal.rules.calendar import opens_at, publishes_at
+from governance.editions import rulebook
+from governance.enums import JobState, PeriodKind
+from governance.models import Job, OrgUnit
+from governance.problems import Refused
+from governance.rules.periods import Period
+
+LATE_AFTER = timedelta(hours=1)
+TRY_AGAIN_AFTER = timedelta(minutes=10)
+
+
+def tick(*, now: datetime) -> None:
+    """Open what is due, ask for what is stale, publish what is ready, branch by branch (R5.2.1, R5.2.2)."""
+    for branch in OrgUnit.objects.branches():
+        _open_months(branch, now)
+        newest = newest_batch(branch)
+        cycles = Cycle.objects.filter(unit=branch, kind=PeriodKind.MONTH).exclude(state=CycleState.PUBLISHED)
+        for cycle in cycles.order_by("starts_on").select_related("unit"):
+            _look_after(cycle, newest, now)
+
+
+def _open_months(branch: OrgUnit, now: datetime) -> None:
+    """Open every month whose hour has come, in order, and the running one as soon as facts of it arrive."""
+    for period, has_new_facts in months_without_cycle(branch, timezone.localdate(now)):
+        rules = rulebook(branch, period.start)
+        if rules is None:
+            continue
+        due = opens_at(rules.values, period)
+        is_due = isinstance(due, datetime) and now >= due
+        if is_due or has_new_facts:
+            is_late = isinstance(due, datetime) and now > due + LATE_AFTER
+            open_cycle(unit=branch, period=period, by=None, now=now, is_late=is_late)
+
+
+def _look_after(cycle: Cycle, newest: int, now: datetime) -> None:
+    """Ask for a cycle's computing when facts or its hour have come since the last; publish it when all is in."""
+    period = Period.containing(PeriodKind.MONTH, cycle.starts_on)
+    rules = rulebook(cycle.unit, period.start)
+    if rules is None:
+        return
+    due, release = opens_at(rules.values, period), publishes_at(rules.values, period)
+    closes = isinstance(due, datetime) and now >= due
+    closed = isinstance(due, datetime) and cycle.computed_at is not None and cycle.computed_at >= due
+    if cycle.watermark is None or cycle.watermark < newest or (closes and not closed):
+        if not _failed_lately(cycle, now):
+            ask_to_compute(cycle=cycle, by=None, now=now)
+    elif closed and isinstance(release, datetime) and now >= release:
+        _publish(cycle, now)
+
+
+def _publish(cycle: Cycle, now: datetime) -> None:
+    """Publish; a twin of this tick may have been faster."""
+    try:
+        publish_cycle(cycle=cycle, by=None, now=now)
+    except Refused:
+        cycle.refresh_from_db()
+        if cycle.state != CycleState.PUBLISHED:
+            raise
+
+
+def _failed_lately(cycle: Cycle, now: datetime) -> bool:
+    """Say whether the last try failed so short a time ago that another can wait."""
+    failed = Job.objects.filter(key=f"{COMPUTE}:{cycle.pk}", state=JobState.FAILED)
+    return failed.filter(ended_at__gt=now - TRY_AGAIN_AFTER).exists()

@@ -1,0 +1,146 @@
+"""A month's cycle: opened once, computed as often as facts arrive, published by the clock (R5.2.1, R5.2.2)."""
+
+from collections import defaultdict
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import transaction
+from django.db.models import Max
+
+from appraisal.enums import CycleState, Indicator
+from appraisal.models import Cycle, Figure, Target
+from appraisal.rules.results import MonthResult, month_result, scheme_of
+from appraisal.statements.figures import clear_figures, fill_figures
+from appraisal.statements.results import write_results
+from appraisal.statements.roster import days_in_post, freeze_roster
+from governance import jobs
+from governance.actions import lock_period
+from governance.acts import act
+from governance.editions import RuleBook, rulebook
+from governance.enums import PeriodKind
+from governance.jobs import Progress
+from governance.models import Batch, Job, OrgUnit, User
+from governance.problems import Problem, Refused, mark
+from governance.rules.periods import Period
+
+COMPUTE = "appraisal.compute"
+
+
+def open_cycle(*, unit: OrgUnit, period: Period, by: User | None, now: datetime, is_late: bool = False) -> Cycle:
+    """Open a branch's period once and return its cycle; Refused where no edition is in force (R5.2.1, R8.2)."""
+    with transaction.atomic():
+        branch = OrgUnit.objects.select_for_update(no_key=True).get(pk=unit.pk)
+        if there := Cycle.objects.filter(unit=branch, kind=period.kind, starts_on=period.start).first():
+            return there
+        rules = _rules(branch, period)
+        with act("cycle.opened", by=by, now=now, clause="R5.2.1", subject=branch, details={"period": period.code}):
+            return Cycle.objects.create(
+                unit=branch,
+                kind=period.kind,
+                starts_on=period.start,
+                ends_on=period.end,
+                edition=rules.edition,
+                opened_at=now,
+                is_late=is_late,
+            )
+
+
+def _rules(unit: OrgUnit, period: Period) -> RuleBook:
+    rules = rulebook(unit, period.start)
+    if rules is None:
+        message = mark("No edition of the regulation is in force for %(unit)s on %(day)s: the period cannot be judged.")
+        raise Refused(Problem("R8.2", message, {"unit": unit.name, "day": period.start}, "state"))
+    return rules
+
+
+def ask_to_compute(*, cycle: Cycle, by: User | None, now: datetime) -> Job:
+    """Ask for the cycle's computing, or join the asking that is under way (R5.2.2)."""
+    if cycle.state == CycleState.PUBLISHED:
+        raise Refused(_published(cycle))
+    key = f"{COMPUTE}:{cycle.pk}"
+    if waiting := Job.objects.open().filter(key=key).first():
+        return waiting
+    with act("cycle.compute_asked", by=by, now=now, clause="R5.2.2", subject=cycle):
+        return jobs.ask(COMPUTE, key=key, by=by, now=now, arguments={"cycle": cycle.pk})
+
+
+def _published(cycle: Cycle) -> Problem:
+    message = mark("%(month)s is published: its results are final.")
+    return Problem("R5.2.1", message, {"month": f"{cycle.starts_on:%Y-%m}"}, "state")
+
+
+def compute_cycle(*, cycle: Cycle, by: User | None, now: datetime, progress: Progress | None = None) -> Cycle:
+    """Compute a cycle anew at the newest batch: roster, figures, cards replace those of the run before (R5.2.2)."""
+    with act("cycle.computed", by=by, now=now, clause="R5.2.2", subject=cycle):
+        cycle = _held(cycle)
+        if cycle.state == CycleState.PUBLISHED:
+            raise Refused(_published(cycle))
+        rules = _rules(cycle.unit, Period.containing(PeriodKind(cycle.kind), cycle.starts_on))
+        cycle.edition = rules.edition
+        cycle.watermark = Batch.objects.aggregate(newest=Max("pk"))["newest"] or 0
+        _measure(cycle, rules, progress)
+        _judge(cycle, rules)
+        cycle.state, cycle.computed_at, cycle.run = CycleState.COMPUTED, now, cycle.run + 1
+        cycle.save(update_fields=["edition", "watermark", "state", "computed_at", "run"])
+    return cycle
+
+
+def _held(cycle: Cycle) -> Cycle:
+    """Return the cycle under a lock until the transaction ends: one run at a time."""
+    return Cycle.objects.select_for_update(of=("self",)).select_related("unit").get(pk=cycle.pk)
+
+
+def _measure(cycle: Cycle, rules: RuleBook, progress: Progress | None) -> None:
+    """Freeze the roster and write every figure that the edition lets us compute."""
+    grace_days = rules.get("grace.days")
+    if progress:
+        progress.step("figures", total=len(Indicator))
+    freeze_roster(cycle)
+    clear_figures(cycle)
+    for number, indicator in enumerate(Indicator, start=1):
+        if indicator != Indicator.GRACE_RATE or grace_days is not None:
+            fill_figures(cycle, indicator, grace_days)
+        if progress:
+            progress.at(number)
+
+
+def _judge(cycle: Cycle, rules: RuleBook) -> None:
+    """Score every director in post from rows read once, and write all cards."""
+    days = days_in_post(cycle)
+    figures: dict[int, dict[str, Decimal | None]] = defaultdict(dict)
+    for director, indicator, value in Figure.objects.filter(cycle=cycle).values_list("director", "indicator", "value"):
+        figures[director][indicator] = value
+    targets: dict[int, dict[str, Decimal]] = defaultdict(dict)
+    for target in Target.objects.filter(month=cycle.starts_on, director__in=list(days)):
+        targets[target.director_id][target.indicator] = target.amount
+    scheme, period_days = scheme_of(rules.values), (cycle.ends_on - cycle.starts_on).days + 1
+    results: dict[int, MonthResult] = {
+        director: month_result(
+            scheme, figures[director], targets[director], active_days=active, period_days=period_days
+        )
+        for director, active in days.items()
+    }
+    write_results(cycle, results, days=days, period_days=period_days)
+
+
+def publish_cycle(*, cycle: Cycle, by: User | None, now: datetime) -> Cycle:
+    """Publish a computed cycle and lock its period; from then on nothing of it changes (R5.2.1)."""
+    with act("cycle.published", by=by, now=now, clause="R5.2.1", subject=cycle):
+        cycle = _held(cycle)
+        if cycle.state == CycleState.PUBLISHED:
+            raise Refused(_published(cycle))
+        if cycle.watermark is None:
+            message = mark("%(month)s has not been computed yet, so there is nothing to publish.")
+            raise Refused(Problem("R5.2.1", message, {"month": f"{cycle.starts_on:%Y-%m}"}, "state"))
+        cycle.state, cycle.published_at = CycleState.PUBLISHED, now
+        cycle.save(update_fields=["state", "published_at"])
+        lock_period(
+            unit=cycle.unit,
+            kind=PeriodKind(cycle.kind),
+            start=cycle.starts_on,
+            end=cycle.ends_on,
+            watermark=cycle.watermark,
+            by=by,
+            now=now,
+        )
+    return cycle

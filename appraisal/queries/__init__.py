@@ -1,0 +1,1 @@
+"""Reads of chapter 5: which records count, how directors stand, how months went."""

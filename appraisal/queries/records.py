@@ -1,0 +1,157 @@
+"""Which facts feed an indicator, one SQL text each: grouped it gives the figure, filtered the list behind it.
+
+Every text yields ``director_id, record_id, amount, is_paid``; for sums all rows count, for rates a row counts in the
+numerator when it is paid. Facts are read as of the cycle's watermark and credited through its frozen roster, so the
+list adds up to the figure at any later time (R5.2.1).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from appraisal.enums import MONEY_INDICATORS, Indicator
+from appraisal.models import Cycle
+from governance.rules.periods import month_start
+
+
+def visible(row: str) -> str:
+    """Return the condition under which a fact counts at the watermark."""
+    return (
+        f"{row}.batch_id <= %(watermark)s"
+        f" AND ({row}.superseded_by_id IS NULL OR {row}.superseded_by_id > %(watermark)s)"
+    )
+
+
+# Whose is a receipt: first-year money is the writing agent's on the issue date, a renewal the owner's on the frozen
+# due list; then the director's whose roster line holds that person on that day.
+_RECEIPTS = f"""
+SELECT line.director_id, receipt.id AS record_id, receipt.amount, true AS is_paid
+FROM directors_receipt receipt
+LEFT JOIN directors_due due
+    ON due.policy_no = receipt.policy_no AND due.instalment = receipt.instalment AND {visible("due")}
+LEFT JOIN directors_policy policy ON policy.policy_no = receipt.policy_no AND {visible("policy")}
+CROSS JOIN LATERAL (
+    SELECT due.id IS NULL OR due.policy_year = 1 OR receipt.instalment = 1
+        OR receipt.kind IN ('first', 'short_term', 'refund') AS writers
+) AS whose
+JOIN appraisal_rosterline line
+    ON line.cycle_id = %(cycle)s
+    AND line.person_id = CASE WHEN writers THEN policy.writing_agent_id ELSE due.owner_id END
+    AND line.period @> CASE WHEN writers THEN policy.issued_on ELSE due.listed_on END
+WHERE receipt.paid_on BETWEEN %(first)s AND %(last)s AND {visible("receipt")}
+"""  # noqa: S608 - fixed texts
+
+PREMIUM_INCOME = f"{_RECEIPTS} AND receipt.kind IN ('first', 'renewal', 'short_term', 'reversal', 'refund')"
+RENEWAL_PREMIUM = f"{_RECEIPTS} AND receipt.kind IN ('renewal', 'reversal') AND due.policy_year >= 2"
+
+
+def _dues(due_in: str, counted_until: str) -> str:
+    """Return the text of a collection rate: instalments due in a time, paid when what came by a day reaches the due."""
+    return f"""
+SELECT line.director_id, due.id AS record_id, due.amount, received.amount >= due.amount AS is_paid
+FROM directors_due due
+JOIN appraisal_rosterline line
+    ON line.cycle_id = %(cycle)s AND line.person_id = due.owner_id AND line.period @> due.listed_on
+LEFT JOIN directors_policy policy ON policy.policy_no = due.policy_no AND {visible("policy")}
+CROSS JOIN LATERAL (SELECT {counted_until} AS day) AS until
+CROSS JOIN LATERAL (
+    SELECT coalesce(sum(receipt.amount), 0) AS amount
+    FROM directors_receipt receipt
+    WHERE receipt.policy_no = due.policy_no AND receipt.instalment = due.instalment AND receipt.paid_on <= until.day
+        AND (receipt.kind IN ('renewal', 'reversal') OR receipt.kind = 'first' AND due.policy_year = 1)
+        AND {visible("receipt")}
+) AS received
+WHERE {due_in} AND {visible("due")}
+    AND (policy.state = 'claim_terminated' AND policy.state_on <= until.day) IS NOT TRUE
+"""  # noqa: S608 - fixed texts
+
+
+CURRENT_RATE = _dues("due.due_on BETWEEN %(first)s AND %(last)s", "%(last)s::date")
+GRACE_RATE = _dues("due.due_on BETWEEN %(grace_first)s AND %(grace_last)s", "due.due_on + %(grace_days)s::int")
+
+RECORDS: Mapping[Indicator, str] = {
+    Indicator.PREMIUM_INCOME: PREMIUM_INCOME,
+    Indicator.RENEWAL_PREMIUM: RENEWAL_PREMIUM,
+    Indicator.CURRENT_RATE: CURRENT_RATE,
+    Indicator.GRACE_RATE: GRACE_RATE,
+}
+
+
+def values(cycle: Cycle, grace_days: int | None) -> dict[str, Any]:
+    """Return what the texts ask for; the grace rate looks at the instalments due two months before."""
+    return {
+        "cycle": cycle.pk,
+        "watermark": cycle.watermark,
+        "first": cycle.starts_on,
+        "last": cycle.ends_on,
+        "grace_first": month_start(cycle.starts_on, -2),
+        "grace_last": date.fromordinal(month_start(cycle.starts_on, -1).toordinal() - 1),
+        "grace_days": grace_days,
+    }
+
+
+class Sums(NamedTuple):
+    """What a list adds up to: all of it and, for a rate, the part that was paid."""
+
+    amount: Decimal
+    records: int
+    paid_amount: Decimal
+    paid_records: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The records behind one figure of one director, read as of the cycle's watermark."""
+
+    cycle: Cycle
+    director_id: int
+    indicator: Indicator
+    grace_days: int | None
+
+    def sums(self) -> Sums:
+        """Return the totals over all records, not over a page."""
+        sql = f"""SELECT coalesce(sum(amount), 0), count(*), coalesce(sum(amount) FILTER (WHERE is_paid), 0),
+            count(*) FILTER (WHERE is_paid) FROM ({RECORDS[self.indicator]}) AS found
+            WHERE director_id = %(director)s"""  # noqa: S608 - fixed texts
+        with connection.cursor() as cursor:
+            cursor.execute(sql, self._values())
+            return Sums(*cursor.fetchone())
+
+    def page(self, offset: int, size: int) -> list[dict[str, Any]]:
+        """Return some records as rows: receipts by day paid, instalments by due date, unpaid ones first."""
+        is_money = self.indicator in MONEY_INDICATORS
+        sql = f"""WITH found AS MATERIALIZED ({RECORDS[self.indicator]})
+            {_RECEIPT_ROWS if is_money else _DUE_ROWS} LIMIT %(size)s OFFSET %(offset)s"""
+        with connection.cursor() as cursor:
+            cursor.execute(sql, {**self._values(), "size": size, "offset": offset})
+            names = [column.name for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def _values(self) -> dict[str, Any]:
+        return {**values(self.cycle, self.grace_days), "director": self.director_id}
+
+
+_PERSONS = f"""
+LEFT JOIN directors_policy policy ON policy.policy_no = fact.policy_no AND {visible("policy")}
+"""
+
+_RECEIPT_ROWS = f"""
+SELECT fact.receipt_no, fact.policy_no, fact.instalment, fact.kind, fact.paid_on, fact.amount, fact.payer,
+    fact.batch_id, policy.holder_name
+FROM found JOIN directors_receipt fact ON fact.id = found.record_id {_PERSONS}
+WHERE found.director_id = %(director)s
+ORDER BY fact.paid_on, fact.receipt_no, fact.id
+"""  # noqa: S608 - fixed texts
+
+_DUE_ROWS = f"""
+SELECT fact.policy_no, fact.instalment, fact.policy_year, fact.due_on, fact.amount, found.is_paid, fact.method,
+    fact.debit_state, fact.failure_reason, fact.batch_id, policy.holder_name, person.name AS owner
+FROM found JOIN directors_due fact ON fact.id = found.record_id {_PERSONS}
+JOIN directors_person person ON person.id = fact.owner_id
+WHERE found.director_id = %(director)s
+ORDER BY found.is_paid, fact.due_on, fact.policy_no, fact.instalment
+"""  # noqa: S608 - fixed texts

@@ -1,0 +1,1 @@
+"""Set-based writes of chapter 5, called by actions only."""
