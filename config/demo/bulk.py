@@ -45,9 +45,11 @@ def _without(what: str) -> Iterator[None]:
         ours = cursor.fetchone()[0]
         cursor.execute(what, [NAMES])
         pairs = cursor.fetchall() if ours else []
+    if pairs:
         _apply([drop for drop, _ in pairs])
     yield
-    _apply([make for _, make in pairs])
+    if pairs:
+        _apply([make for _, make in pairs])
 
 
 def _apply(statements: list[str]) -> None:

@@ -29,6 +29,7 @@ BRANCHES = (
 )
 NUMERALS = "一二三四五六七八九十"
 NUMBERS = [*NUMERALS, *(f"十{numeral}" for numeral in NUMERALS[:9]), "二十"]
+OFFICE = {"hr": "周敏", "hr2": "吴倩", "head": "陈国栋", "admin": "管理员"}
 # Teams with a name and a story, by department and place in it.
 KNOWN = {
     ("ZJ01", 0): ("王芳", "steady"),
@@ -110,7 +111,7 @@ class Founder:
         self.months = Months(clock, size.months)
         self.company = Company(self.months)
         self.chance = Random(SEED)  # noqa: S311 - invented data
-        self.taken = {name for name, _ in KNOWN.values()} | {TRANSFERRED}
+        self.taken = {name for name, _ in KNOWN.values()} | {TRANSFERRED, *OFFICE.values()}
         self.seat_count = 0
 
     def found(self) -> Company:
@@ -125,6 +126,7 @@ class Founder:
                 self.company.former[code] = [self._former(code) for _ in range(4)]
                 for team in range(count):
                     self._add_crew(code, name, branch, team, next(members))
+                self._place_former(self.company.former[code], self.company.crews[-count:])
         self._transfer()
         return self.company
 
@@ -147,6 +149,12 @@ class Founder:
 
     def _former(self, unit: str) -> int:
         return self._hire(unit, self._day_in(-150, -110), left=self._day_in(-50, -2)).number
+
+    def _place_former(self, former: list[int], crews: list[Crew]) -> None:
+        """Give those who left long ago the teams they once belonged to."""
+        for place, number in enumerate(former):
+            worker = self.company.workers[number]
+            crews[place % len(crews)].members.append((number, worker.joined, (worker.left or 0) + 1))
 
     def _add_crew(self, unit: str, shown: str, branch: int, place: int, members: int) -> None:
         name, story = KNOWN.get((unit, place), ("", ""))

@@ -8,7 +8,7 @@ from django.contrib.auth.hashers import make_password
 from psycopg.types.range import DateRange
 
 from config.demo import names
-from config.demo.company import BRANCHES, Company, Worker
+from config.demo.company import BRANCHES, KNOWN, OFFICE, Company, Worker
 from directors.enums import Engagement, Rank
 from directors.models import Leadership, Membership, Person, RankSpan, Team
 from governance.enums import EditionState, Role, UnitKind
@@ -18,7 +18,7 @@ from governance.search import pinyin_key
 
 HEAD_OFFICE = ("HO", "总公司")
 FIRST_DEPARTMENT = "ZJ01"
-DIRECTOR, DIRECTOR2 = "王芳", "赵磊"
+DIRECTOR, DIRECTOR2 = (KNOWN[FIRST_DEPARTMENT, place][0] for place in (0, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,12 @@ class Login:
 
 
 LOGINS = (
-    Login("hr", "周敏", Role.HR, "ZJ", staff=True),
-    Login("hr2", "吴倩", Role.HR, "ZJ", staff=True),
-    Login("head", "陈国栋", Role.HEAD, FIRST_DEPARTMENT, staff=True),
+    Login("hr", OFFICE["hr"], Role.HR, "ZJ", staff=True),
+    Login("hr2", OFFICE["hr2"], Role.HR, "ZJ", staff=True),
+    Login("head", OFFICE["head"], Role.HEAD, FIRST_DEPARTMENT, staff=True),
     Login("director", DIRECTOR, Role.DIRECTOR, FIRST_DEPARTMENT),
     Login("director2", DIRECTOR2, Role.DIRECTOR, FIRST_DEPARTMENT),
-    Login("admin", "管理员", Role.ADMIN, HEAD_OFFICE[0]),
+    Login("admin", OFFICE["admin"], Role.ADMIN, HEAD_OFFICE[0]),
 )
 BACK_OFFICE = [login for login in LOGINS if login.staff]
 
@@ -103,6 +103,11 @@ def _accounts(units: dict[str, OrgUnit], start: date) -> dict[str, User]:
     return {login.name: user for user, login in zip(users, LOGINS, strict=True)}
 
 
+def staff_no(number: int) -> str:
+    """Return the staff number of the person hired as number so-and-so, the back office first."""
+    return f"SZ-{number:04d}"
+
+
 def _persons(company: Company, units: dict[str, OrgUnit], users: dict[str, User]) -> list[int]:
     """Write the back office, then the field; return the field's keys."""
     office = [
@@ -123,7 +128,7 @@ def _person(
 ) -> Person:
     pinyin, initials = pinyin_key(worker.name)
     return Person(
-        staff_no=f"SZ-{number:04d}",
+        staff_no=staff_no(number),
         name=worker.name,
         pinyin=pinyin,
         initials=initials,

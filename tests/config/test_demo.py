@@ -1,0 +1,115 @@
+"""The demonstration is the same each time, and goes into an empty database only."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection, transaction
+
+from config.demo.loading import load
+from governance.models import Act, User
+from tests.config.conftest import CLOCK
+
+pytestmark = pytest.mark.django_db
+
+# Every table by what is in it: keys are replaced by what they stand for, sealed values by their keyed hash.
+TABLES = (
+    "SELECT code, name, kind, path FROM governance_orgunit",
+    "SELECT username, name, is_staff, is_superuser FROM governance_user",
+    (
+        "SELECT username, role, path, period FROM governance_rolegrant g JOIN governance_user u ON u.id = g.user_id"
+        " JOIN governance_orgunit o ON o.id = g.unit_id"
+    ),
+    (
+        "SELECT name, state, period, key, value FROM governance_edition e"
+        " JOIN governance_parametervalue v ON v.edition_id = e.id"
+    ),
+    (
+        "SELECT b.id, b.kind, month, rows, total_amount, at, path FROM governance_batch b"
+        " JOIN governance_orgunit o ON o.id = b.unit_id"
+    ),
+    (
+        "SELECT staff_no, name, pinyin, initials, unit_path, engagement, joined_on, left_on, substring(phone FOR 16)"
+        " FROM directors_person JOIN (SELECT id AS of, path AS unit_path FROM governance_orgunit) o ON of = unit_id"
+    ),
+    "SELECT staff_no, rank, period FROM directors_rankspan r JOIN directors_person p ON p.id = r.person_id",
+    (
+        "SELECT staff_no, code, period FROM directors_leadership l JOIN directors_person p ON p.id = l.person_id"
+        " JOIN directors_team t ON t.id = l.team_id"
+    ),
+    (
+        "SELECT staff_no, code, period FROM directors_membership l JOIN directors_person p ON p.id = l.person_id"
+        " JOIN directors_team t ON t.id = l.team_id"
+    ),
+    (
+        "SELECT batch_id, superseded_by_id, policy_no, product_code, payment_mode, payment_years, is_short_term,"
+        " premium, yearly_premium, issued_on, effective_on, state, state_on, holder_no, holder_name,"
+        " substring(holder_identity FOR 16), substring(holder_phone FOR 16), w.staff_no, s.staff_no, is_orphan,"
+        " is_self, is_mutual FROM directors_policy JOIN directors_person w ON w.id = writing_agent_id"
+        " JOIN directors_person s ON s.id = servicing_agent_id"
+    ),
+    (
+        "SELECT batch_id, policy_no, instalment, policy_year, due_on, amount, grace_ends_on, method, debit_state,"
+        " failure_reason, listed_on, staff_no FROM directors_due JOIN directors_person p ON p.id = owner_id"
+    ),
+    (
+        "SELECT batch_id, receipt_no, policy_no, instalment, kind, paid_on, banked_on, amount, payer, account_tail,"
+        " channel FROM directors_receipt"
+    ),
+    "SELECT staff_no, indicator, month, amount FROM appraisal_target JOIN directors_person p ON p.id = director_id",
+)
+
+
+def digests() -> list[str]:
+    return [value(f"SELECT md5(string_agg(r::text, '|' ORDER BY r::text)) FROM ({table}) r") for table in TABLES]
+
+
+def value(statement: str) -> object:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchone()[0]
+
+
+def test_the_same_clock_makes_the_same_tables() -> None:
+    made = []
+    for _ in range(2):
+        with transaction.atomic():
+            load("tiny", CLOCK)
+            made.append(digests())
+            transaction.set_rollback(True)
+    assert None not in made[0]
+    assert made[0] == made[1]
+
+
+def test_the_owner_leaves_indexes_and_references_as_the_migrations_made_them(
+    as_owner: Callable[[], AbstractContextManager[None]],
+) -> None:
+    catalogue = """
+        SELECT md5(string_agg(definition, '|' ORDER BY definition)) FROM (
+            SELECT pg_get_indexdef(indexrelid) AS definition FROM pg_index
+            WHERE indrelid::regclass::text LIKE 'directors_%'
+            UNION ALL SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint
+            WHERE conrelid::regclass::text LIKE 'directors_%') AS made
+    """
+    before = value(catalogue)
+    with as_owner(), transaction.atomic():
+        load("tiny", CLOCK)
+        by_owner = digests()
+        assert value(catalogue) == before
+        transaction.set_rollback(True)
+    load("tiny", CLOCK)
+    assert digests() == by_owner
+
+
+def test_a_database_in_use_is_refused() -> None:
+    User.objects.create(username="somebody", name="somebody")
+    with pytest.raises(CommandError, match="in use"):
+        call_command("demo", "tiny")
+    assert not Act.objects.exists()
+
+
+def test_a_clock_that_is_no_day_is_refused(settings: object) -> None:
+    settings.DEMO_TODAY = "yesterday"
+    with pytest.raises(CommandError, match="YYYY-MM-DD"):
+        call_command("demo", "tiny")

@@ -1,0 +1,162 @@
+"""The facts of the demonstration agree with each other."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+
+from config.demo.company import BRANCHES, TRANSFERRED
+from config.demo.sizes import SIZES
+from governance.access import grants_of
+from governance.enums import Role
+from governance.models import Batch, Edition, OrgUnit, User
+from governance.parameters import PARAMETERS
+from tests.config.conftest import CLOCK
+
+pytestmark = pytest.mark.django_db
+
+
+def value(statement: str) -> object:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchone()[0]
+
+
+def test_another_clock_makes_other_facts(tiny: date) -> None:
+    assert value("SELECT max(listed_on) FROM directors_due") == date(2026, 5, 1)
+    assert value("SELECT max(paid_on) FROM directors_receipt") <= date(2026, 5, 31)
+    assert value("SELECT min(listed_on) FROM directors_due") == date(2025, 2, 1)
+
+
+def test_the_counts_are_those_of_the_size(tiny: date) -> None:
+    size = SIZES["tiny"]
+    assert value("SELECT count(*) FROM directors_policy WHERE superseded_by_id IS NULL") == size.policies
+    assert value("SELECT count(DISTINCT person_id) FROM directors_leadership") == size.directors
+    in_teams = "SELECT count(*) FROM directors_membership WHERE period @> date '2026-05-31'"
+    assert value(in_teams) == size.directors + size.members
+    assert OrgUnit.objects.branches().count() == len(BRANCHES)
+
+
+def test_every_renewal_receipt_has_a_due(tiny: date) -> None:
+    assert value("SELECT count(*) FROM directors_receipt WHERE kind = 'renewal'") > 500
+    assert not value("""
+        SELECT count(*) FROM directors_receipt r WHERE kind IN ('renewal', 'reversal', 'interest') AND NOT EXISTS (
+            SELECT 1 FROM directors_due d WHERE d.policy_no = r.policy_no AND d.instalment = r.instalment)
+    """)
+
+
+def test_every_due_has_an_owner_in_a_team_with_a_leader_on_the_day_of_the_list(tiny: date) -> None:
+    assert not value("""
+        SELECT count(*) FROM directors_due d WHERE NOT EXISTS (
+            SELECT 1 FROM directors_membership m JOIN directors_leadership l USING (team_id)
+            WHERE m.person_id = d.owner_id AND m.period @> d.listed_on AND l.period @> d.listed_on)
+    """)
+
+
+def test_every_premium_fits_its_policy(tiny: date) -> None:
+    """What was paid for an instalment is its premium or, after a reversal or refund, nothing."""
+    assert not value("""
+        SELECT count(*) FROM (
+            SELECT policy_no, instalment, sum(amount) AS paid FROM directors_receipt
+            WHERE kind NOT IN ('interest', 'loan_repayment') GROUP BY policy_no, instalment) r
+        JOIN directors_policy p ON p.policy_no = r.policy_no AND p.superseded_by_id IS NULL
+        WHERE paid NOT IN (0, premium)
+    """)
+    assert not value("""
+        SELECT count(*) FROM directors_due d JOIN directors_policy p
+        ON p.policy_no = d.policy_no AND p.superseded_by_id IS NULL WHERE p.premium <> d.amount
+    """)
+
+
+def test_writers_and_servants_were_in_office(tiny: date) -> None:
+    assert not value("""
+        SELECT count(*) FROM directors_policy p JOIN directors_person w ON w.id = p.writing_agent_id
+        WHERE p.issued_on NOT BETWEEN w.joined_on AND coalesce(w.left_on, 'infinity')
+    """)
+    assert not value("""
+        SELECT count(*) FROM directors_policy p JOIN directors_person s ON s.id = p.servicing_agent_id
+        WHERE p.superseded_by_id IS NULL AND p.state = 'in_force' AND s.left_on IS NOT NULL
+    """)
+
+
+def test_a_policy_has_one_version_at_every_watermark(tiny: date) -> None:
+    assert value("SELECT count(*) FROM directors_policy WHERE superseded_by_id IS NOT NULL") > 50
+    assert not value("""
+        SELECT count(*) FROM (
+            SELECT 1 FROM governance_batch b JOIN directors_policy p
+            ON p.batch_id <= b.id AND (p.superseded_by_id IS NULL OR p.superseded_by_id > b.id)
+            GROUP BY b.id, p.policy_no HAVING count(*) > 1) twice
+    """)
+
+
+def test_states_agree_with_the_money(tiny: date) -> None:
+    """A lapsed policy left an instalment unpaid; a cancelled one was refunded."""
+    assert not value("""
+        SELECT count(*) FROM directors_policy p WHERE p.superseded_by_id IS NULL AND state = 'cooling_off_cancelled'
+        AND NOT EXISTS (SELECT 1 FROM directors_receipt r WHERE r.policy_no = p.policy_no AND r.kind = 'refund')
+    """)
+    assert not value("""
+        SELECT count(*) FROM directors_policy p WHERE p.superseded_by_id IS NULL AND state = 'lapsed'
+        AND state_on >= '2025-05-01' AND NOT EXISTS (
+            SELECT 1 FROM directors_due d WHERE d.policy_no = p.policy_no AND NOT EXISTS (
+                SELECT 1 FROM directors_receipt r WHERE r.policy_no = d.policy_no AND r.instalment = d.instalment))
+    """)
+
+
+def test_batches_are_numbered_in_the_order_of_time_and_count_their_rows(tiny: date) -> None:
+    batches = list(Batch.objects.order_by("pk"))
+    assert [batch.pk for batch in batches] == list(range(1, len(batches) + 1))
+    assert len(batches) == len(BRANCHES) * (1 + 3 * SIZES["tiny"].months)
+    assert [batch.at for batch in batches] == sorted(batch.at for batch in batches)
+    assert sum(batch.rows for batch in batches if batch.kind == "dues") == value("SELECT count(*) FROM directors_due")
+    total = sum(batch.total_amount for batch in batches if batch.kind == "receipts")
+    assert total == value("SELECT sum(amount) FROM directors_receipt")
+
+
+def test_one_edition_sets_every_key_before_the_first_month(tiny: date) -> None:
+    edition = Edition.objects.get()
+    assert set(edition.values.values_list("key", flat=True)) == set(PARAMETERS)
+    assert edition.period.lower <= date(2025, 2, 1)
+
+
+def test_every_director_has_targets_for_each_month_and_the_next(tiny: date) -> None:
+    size = SIZES["tiny"]
+    assert value("SELECT count(*) FROM appraisal_target") == size.directors * 2 * (size.months + 3)
+    assert not value("SELECT count(*) FROM appraisal_target WHERE amount <= 0")
+
+
+def test_a_member_moved_from_one_directors_team_to_the_others_mid_quarter(tiny: date) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT t.code, lower(m.period) FROM directors_membership m JOIN directors_team t ON t.id = m.team_id"
+            " JOIN directors_person p ON p.id = m.person_id WHERE p.name = %s ORDER BY m.period",
+            [TRANSFERRED],
+        )
+        rows = cursor.fetchall()
+    assert [code for code, _ in rows] == ["ZJ01-01", "ZJ01-02"]
+    assert rows[1][1] == date(2026, 2, 16)
+
+
+@pytest.mark.parametrize("name", ["hr", "hr2", "head", "director", "director2", "admin"])
+def test_everyone_signs_in_with_the_one_password(tiny: date, client: object, settings: object, name: str) -> None:
+    assert client.login(username=name, password=settings.DEMO_PASSWORD)
+    user = User.objects.get(username=name)
+    assert not user.is_superuser
+    assert grants_of(user, CLOCK)
+    assert user.is_staff == (name == "admin")
+
+
+def test_directors_are_persons_with_a_team(tiny: date) -> None:
+    for name, team in (("director", "ZJ01-01"), ("director2", "ZJ01-02")):
+        person = User.objects.get(username=name).person
+        assert person.leaderships.get().team.code == team
+    assert grants_of(User.objects.get(username="head"), CLOCK)[0].role == Role.HEAD
+
+
+def test_no_phone_or_identity_is_anybodys(tiny: date) -> None:
+    from directors.models import Person, Policy
+
+    assert all(person.phone.open().startswith("100") for person in Person.objects.all()[:50])
+    policies = Policy.objects.filter(superseded_by__isnull=True)[:50]
+    assert all(policy.holder_identity.open().startswith("99") for policy in policies)
+    assert all(policy.holder_phone.open().startswith("100") for policy in policies)
