@@ -109,9 +109,10 @@ def _work_as_app() -> Callable[[], None]:
     options = connection.settings_dict["OPTIONS"]
     before = options.get("options", "")
     options["options"] = f"{before} -c role={APP}"
-    empty = connection.ops.execute_sql_flush
+    operations = type(connection.ops)  # of every thread's connection, the live server's and the browser's too
+    empty = operations.execute_sql_flush
     patch = pytest.MonkeyPatch()  # only the owner may empty tables between tests with real commits
-    patch.setattr(connection.ops, "execute_sql_flush", lambda sql: empty(["SET LOCAL ROLE NONE", *sql]))
+    patch.setattr(operations, "execute_sql_flush", lambda self, sql: empty(self, ["SET LOCAL ROLE NONE", *sql]))
 
     def be_owner_again() -> None:
         patch.undo()

@@ -43,7 +43,7 @@ JOIN appraisal_rosterline line
     AND line.person_id = CASE WHEN writers THEN policy.writing_agent_id ELSE due.owner_id END
     AND line.period @> CASE WHEN writers THEN policy.issued_on ELSE due.listed_on END
 WHERE receipt.paid_on BETWEEN %(first)s AND %(last)s AND {visible("receipt")}
-"""  # noqa: S608 - fixed texts
+"""
 
 PREMIUM_INCOME = f"{_RECEIPTS} AND receipt.kind IN ('first', 'renewal', 'short_term', 'reversal', 'refund')"
 RENEWAL_PREMIUM = f"{_RECEIPTS} AND receipt.kind IN ('renewal', 'reversal') AND due.policy_year >= 2"
@@ -67,7 +67,7 @@ CROSS JOIN LATERAL (
 ) AS received
 WHERE {due_in} AND {visible("due")}
     AND (policy.state = 'claim_terminated' AND policy.state_on <= until.day) IS NOT TRUE
-"""  # noqa: S608 - fixed texts
+"""
 
 
 CURRENT_RATE = _dues("due.due_on BETWEEN %(first)s AND %(last)s", "%(last)s::date")
@@ -116,7 +116,7 @@ class Listing:
         """Return the totals over all records, not over a page."""
         sql = f"""SELECT coalesce(sum(amount), 0), count(*), coalesce(sum(amount) FILTER (WHERE is_paid), 0),
             count(*) FILTER (WHERE is_paid) FROM ({RECORDS[self.indicator]}) AS found
-            WHERE director_id = %(director)s"""  # noqa: S608 - fixed texts
+            WHERE director_id = %(director)s"""
         with connection.cursor() as cursor:
             cursor.execute(sql, self._values())
             return Sums(*cursor.fetchone())
@@ -145,7 +145,7 @@ SELECT fact.receipt_no, fact.policy_no, fact.instalment, fact.kind, fact.paid_on
 FROM found JOIN directors_receipt fact ON fact.id = found.record_id {_PERSONS}
 WHERE found.director_id = %(director)s
 ORDER BY fact.paid_on, fact.receipt_no, fact.id
-"""  # noqa: S608 - fixed texts
+"""
 
 _DUE_ROWS = f"""
 SELECT fact.policy_no, fact.instalment, fact.policy_year, fact.due_on, fact.amount, found.is_paid, fact.method,
@@ -154,4 +154,4 @@ FROM found JOIN directors_due fact ON fact.id = found.record_id {_PERSONS}
 JOIN directors_person person ON person.id = fact.owner_id
 WHERE found.director_id = %(director)s
 ORDER BY found.is_paid, fact.due_on, fact.policy_no, fact.instalment
-"""  # noqa: S608 - fixed texts
+"""

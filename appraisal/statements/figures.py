@@ -24,7 +24,7 @@ SELECT %(cycle)s, '{indicator.value}', who.director_id, {SUM if indicator in MON
 FROM (SELECT DISTINCT director_id FROM appraisal_rosterline WHERE cycle_id = %(cycle)s) AS who
 LEFT JOIN ({RECORDS[indicator]}) AS found ON found.director_id = who.director_id
 GROUP BY who.director_id
-"""  # noqa: S608 - fixed texts
+"""
 
 
 STATEMENTS: Mapping[Indicator, str] = {indicator: _statement(indicator) for indicator in Indicator}
