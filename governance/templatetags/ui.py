@@ -22,7 +22,7 @@ Words = str | Promise
 # The one place where a state gets its colour (neutral where it is not named). Templates pass the state, never a colour.
 TONES = {
     **dict.fromkeys(("queued", "running", "checking", "review", "writing", "computed"), "brand"),
-    **dict.fromkeys(("done", "written", "in_force", "green", "paid_up", "succeeded"), "ok"),
+    **dict.fromkeys(("done", "written", "in_force", "active", "green", "paid_up", "succeeded"), "ok"),
     **dict.fromkeys(("grace", "lapsed", "yellow"), "warn"),
     **dict.fromkeys(("failed", "refused", "unreadable", "overdue", "red"), "bad"),
     "published": "info",
