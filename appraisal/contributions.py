@@ -3,15 +3,38 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import F
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from appraisal import actions
-from appraisal.actions.cycles import COMPUTE
+from appraisal.access import cards_visible_to, cycles_visible_to
+from appraisal.enums import CycleState
 from appraisal.models import Cycle
+from appraisal.queries.cards import latest_cards, with_team
+from appraisal.queries.cycles import COMPUTE, light_counts
+from appraisal.queries.overview import departments, directors_in_post, mean_of, nodes, recent_months, waiting_uploads
+from appraisal.queries.sheets import sheet
+from directors.models import Person
+from governance.access import grants_of, reach
+from governance.editions import rulebook
+from governance.enums import Role
 from governance.jobs import Progress
-from governance.models import Job
-from governance.registry import JobKind, add_job
+from governance.models import Job, User
+from governance.registry import (
+    Evidence,
+    Home,
+    JobKind,
+    MenuItem,
+    PersonTab,
+    add_evidence,
+    add_home,
+    add_job,
+    add_menu,
+    add_person_tab,
+)
+from governance.roles import Permission
 
 
 def compute(job: Job, progress: Progress) -> Mapping[str, Any]:
@@ -21,4 +44,74 @@ def compute(job: Job, progress: Progress) -> Mapping[str, Any]:
     return {"cycle": cycle.pk, "run": cycle.run}
 
 
+def hr_home(request: HttpRequest) -> Mapping[str, Any]:
+    """Return what HR's home shows: what waits, how the newest month went, the month's fixed days."""
+    user, now = _user(request), timezone.now()
+    unit = next(grant.unit for grant in grants_of(user) if grant.role == Role.HR)
+    reached = reach(user, Permission.CYCLE_VIEW)
+    months = recent_months(cycles_visible_to(user))
+    newest = next((month for month in months if month.computed_at), None)
+    rows = departments(cards_visible_to(user).filter(cycle=newest)) if newest else []
+    waiting = waiting_uploads(reach(user, Permission.IMPORT_BATCH_VIEW))
+    unpublished = [month for month in months if month.state != CycleState.PUBLISHED]
+    return {
+        "unit": unit,
+        "now": now,
+        "in_post": directors_in_post(reached, timezone.localdate(now)),
+        "uploads": waiting,
+        "unpublished": unpublished,
+        "to_do": len(waiting) + len([month for month in unpublished if not month.computed_at]),
+        "newest": newest,
+        "counts": light_counts(cards_visible_to(user), [newest])[newest.pk] if newest else None,
+        "departments": rows,
+        "mean": mean_of(rows),
+        "nodes": nodes(rulebook(unit, timezone.localdate(now)), now),
+    }
+
+
+def director_home(request: HttpRequest) -> Mapping[str, Any]:
+    """Return what a director's home shows: the newest card of their own."""
+    own = with_team(cards_visible_to(_user(request)).filter(director__user=_user(request)))
+    card = latest_cards(own).select_related("cycle__unit", "cycle__edition", "director__unit").first()
+    return {"card": card, "sheet": sheet(card) if card else None, "now": timezone.now()}
+
+
+def head_home(request: HttpRequest) -> Mapping[str, Any]:
+    """Return what a head's home shows: the department's directors with their lights, lowest score first."""
+    user = _user(request)
+    newest = next((month for month in recent_months(cycles_visible_to(user)) if month.computed_at), None)
+    cards = with_team(cards_visible_to(user).filter(cycle=newest)) if newest else cards_visible_to(user).none()
+    shown = list(cards.select_related("director").order_by(F("total").asc(nulls_last=True), "director__pinyin"))
+    return {
+        "newest": newest,
+        "cards": shown,
+        "counts": light_counts(cards_visible_to(user), [newest])[newest.pk] if newest else None,
+        "now": timezone.now(),
+    }
+
+
+def person_cards(request: HttpRequest, person: Person) -> Mapping[str, Any]:
+    """Return a director's cards, newest first."""
+    cards = latest_cards(cards_visible_to(_user(request)).filter(director=person))
+    return {"cards": list(cards.select_related("cycle")[:36])}
+
+
+def _user(request: HttpRequest) -> User:
+    assert isinstance(request.user, User)
+    return request.user
+
+
 add_job(JobKind(COMPUTE, _("Computing a month"), compute))
+add_menu(MenuItem(5, _("Scorecards"), "cycles", "gauge", Permission.CYCLE_VIEW))
+add_home(Home(Role.HR, "appraisal/home_hr.html", hr_home))
+add_home(Home(Role.DIRECTOR, "appraisal/home_director.html", director_home))
+add_home(Home(Role.HEAD, "appraisal/home_head.html", head_home))
+add_person_tab(
+    PersonTab("cards", _("Scorecards"), "appraisal/person_cards.html", person_cards, Permission.SCORECARD_VIEW)
+)
+add_evidence(
+    Evidence("R1.3.2", _("The card says how far each target is, and what would reach the next step."), "cycles"),
+    Evidence("R5.1.1", _("Each figure is computed from facts and leads to the records that add up to it."), "cycles"),
+    Evidence("R5.2.1", _("Months are opened once per branch by the clock, and final once published."), "cycles"),
+    Evidence("R5.2.2", _("The month tracks performance with a traffic light, without a grade."), "cycles"),
+)

@@ -1,5 +1,13 @@
 """Addresses of chapter 5."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from appraisal.views import cycles, scorecards
+
+urlpatterns = [
+    path("appraisal/", cycles.cycle_list, name="cycles"),
+    path("appraisal/<int:pk>/", cycles.cycle, name="cycle"),
+    path("appraisal/<int:pk>/compute/", cycles.cycle_compute, name="cycle_compute"),
+    path("scorecards/<int:pk>/", scorecards.scorecard, name="scorecard"),
+    path("scorecards/<int:pk>/<slug:indicator>/", scorecards.records, name="scorecard_records"),
+]

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from appraisal.actions.cycles import COMPUTE, ask_to_compute, open_cycle, publish_cycle
+from appraisal.actions.cycles import ask_to_compute, open_cycle, publish_cycle
 from appraisal.enums import CycleState
 from appraisal.models import Cycle
-from appraisal.queries.cycles import months_without_cycle, newest_batch
+from appraisal.queries.cycles import COMPUTE, months_without_cycle, newest_batch
 from appraisal.rules.calendar import opens_at, publishes_at
 from governance.editions import rulebook
 from governance.enums import JobState, PeriodKind

@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from appraisal.enums import CycleState, Indicator
 from appraisal.models import Cycle, Figure, Target
+from appraisal.queries.cycles import COMPUTE
 from appraisal.rules.results import MonthResult, month_result, scheme_of
 from appraisal.statements.figures import clear_figures, fill_figures
 from appraisal.statements.results import write_results
@@ -22,8 +23,6 @@ from governance.jobs import Progress
 from governance.models import Batch, Job, OrgUnit, User
 from governance.problems import Problem, Refused, mark
 from governance.rules.periods import Period
-
-COMPUTE = "appraisal.compute"
 
 
 def open_cycle(*, unit: OrgUnit, period: Period, by: User | None, now: datetime, is_late: bool = False) -> Cycle:

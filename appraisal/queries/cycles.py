@@ -1,13 +1,21 @@
-"""What the clock looks at: months without a cycle, the newest batch of a branch."""
+"""What the clock and the list of months look at: months without a cycle, newest batches, lights, silent editions."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Max
+from django.db.models import Count, Max, QuerySet
 
-from appraisal.models import Cycle
-from governance.enums import PeriodKind
-from governance.models import Batch, OrgUnit
+from appraisal.enums import Light
+from appraisal.models import Cycle, Scorecard
+from governance import parameters
+from governance.access import Reach
+from governance.enums import EditionState, PeriodKind
+from governance.models import Batch, Edition, Job, OrgUnit, ParameterValue
+from governance.parameters import Parameter
 from governance.rules.periods import Period
+
+COMPUTE = "appraisal.compute"
+CALENDAR = ("calendar.month_open_day", "calendar.month_open_time", "calendar.month_publish_day")
 
 
 def newest_batch(branch: OrgUnit) -> int:
@@ -41,3 +49,40 @@ def _months(begin: date, today: date) -> set[date]:
         months.add(period.start)
         period = period.next()
     return months
+
+
+def light_counts(cards: QuerySet[Scorecard], cycles: Iterable[Cycle]) -> dict[int, dict[str, int]]:
+    """Return how many of the cards show which light, by cycle; every light has a number."""
+    counts = {cycle.pk: dict.fromkeys(Light.values, 0) for cycle in cycles}
+    found = cards.filter(cycle__in=list(counts)).order_by().values_list("cycle", "light").annotate(Count("pk"))
+    for cycle, light, number in found:
+        counts[cycle][light] = number
+    return counts
+
+
+def computing(cycles: Iterable[Cycle]) -> set[int]:
+    """Return the cycles whose computing is asked for or under way."""
+    keys = {f"{COMPUTE}:{cycle.pk}": cycle.pk for cycle in cycles}
+    return {keys[key] for key in Job.objects.open().filter(key__in=list(keys)).values_list("key", flat=True)}
+
+
+def silent_branches(reached: Reach, day: date) -> list[tuple[OrgUnit, list[Parameter]]]:
+    """Return the branches whose months the clock cannot move on the day, with the parameters nobody set.
+
+    No parameters: no edition is in force at all.
+    """
+    branches = list(OrgUnit.objects.branches().filter(reached.units("path")))
+    editions = Edition.objects.filter(state=EditionState.IN_FORCE, period__contains=day)
+    in_force = list(editions.values_list("unit__path", flat=True))
+    given = list(
+        ParameterValue.objects.filter(edition__in=editions, key__in=CALENDAR).values_list("edition__unit__path", "key")
+    )
+    silent: list[tuple[OrgUnit, list[Parameter]]] = []
+    for branch in branches:
+        known = {key for path, key in given if branch.path.startswith(path)}
+        missing = [parameters.get(key) for key in CALENDAR if key not in known]
+        if not any(branch.path.startswith(path) for path in in_force):
+            silent.append((branch, []))
+        elif missing:
+            silent.append((branch, missing))
+    return silent

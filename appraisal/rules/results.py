@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from appraisal.enums import Indicator
+from appraisal.enums import MONEY_INDICATORS, Indicator
 from appraisal.rules.curves import FULL, Steps
-from appraisal.rules.explained import Unset
-from appraisal.rules.month import Measured, MonthCard, MonthScheme, month_card
-from appraisal.rules.totals import Weighting, pro_rata_target
-from governance.rules.figures import half_up, points
+from appraisal.rules.explained import Step, Unset
+from appraisal.rules.month import Measured, MonthCard, MonthLine, MonthScheme, month_card
+from appraisal.rules.totals import Weighting, is_appraised, pro_rata_target
+from governance.problems import mark as _
+from governance.rules.figures import half_up, money, points
 
 SCORED: Mapping[Indicator, str] = {Indicator.PREMIUM_INCOME: "income", Indicator.GRACE_RATE: "renewal"}
 MOST_SHOWN = Decimal("999999.9999")
@@ -53,8 +54,7 @@ def month_result(
     period_days: int,
 ) -> MonthResult:
     """Return a director's month; sums are held against targets cut to the days in post."""
-    measured = {part: Measured(figures.get(name), targets.get(name)) for name, part in SCORED.items()}
-    card = month_card(scheme, measured, active_days=active_days, period_days=period_days)
+    card = month_card(scheme, _measured(figures, targets), active_days=active_days, period_days=period_days)
     goals: dict[Indicator, Decimal | None] = {
         Indicator.PREMIUM_INCOME: card.lines["income"].target,
         Indicator.RENEWAL_PREMIUM: _cut(targets.get(Indicator.RENEWAL_PREMIUM), active_days, period_days),
@@ -73,6 +73,52 @@ def month_result(
         for name, goal in goals.items()
     }
     return MonthResult(card, lines)
+
+
+def month_explained(
+    scheme: MonthScheme,
+    figures: Mapping[str, Decimal | None],
+    targets: Mapping[str, Decimal | None],
+    *,
+    active_days: int,
+    period_days: int,
+) -> MonthCard:
+    """Return the card of a kept month with its steps; the targets are those on the card, already cut."""
+    card = month_card(scheme, _measured(figures, targets), active_days=period_days, period_days=period_days)
+    if active_days == period_days:
+        return card
+    bare = month_card(scheme, {}, active_days=active_days, period_days=period_days)
+    appraised = isinstance(scheme.least_share, Unset) or is_appraised(
+        active_days=active_days, period_days=period_days, least_share=scheme.least_share
+    )
+    lines = {part: _cut_line(line, active_days, period_days) for part, line in card.lines.items()}
+    return MonthCard(lines, card.total if appraised else bare.total, card.light if appraised else bare.light)
+
+
+def _measured(
+    figures: Mapping[str, Decimal | None], targets: Mapping[str, Decimal] | Mapping[str, Decimal | None]
+) -> dict[str, Measured]:
+    """Return the scored figures by part of the scheme; amounts in cents, with their targets."""
+    return {
+        part: Measured(_in_cents(figures.get(name)), _in_cents(targets.get(name)))
+        if name in MONEY_INDICATORS
+        else Measured(figures.get(name))
+        for name, part in SCORED.items()
+    }
+
+
+def _in_cents(amount: Decimal | None) -> Decimal | None:
+    return None if amount is None else money(amount)
+
+
+def _cut_line(line: MonthLine, active_days: int, period_days: int) -> MonthLine:
+    if line.target is None:
+        return line
+    step = Step(
+        _("The target is cut to %(active)s of %(period)s days in post: %(target)s."),
+        {"active": active_days, "period": period_days, "target": line.target},
+    )
+    return replace(line, score=replace(line.score, steps=(step, *line.score.steps)))
 
 
 def full_marks_from(scheme: MonthScheme) -> Decimal | None:
