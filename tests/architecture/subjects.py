@@ -7,7 +7,9 @@ from typing import Any
 
 from django.utils import timezone
 
-from governance.enums import Scope, UploadState
+from appraisal.enums import CycleState, Light
+from appraisal.models import Cycle, Scorecard
+from governance.enums import PeriodKind, Scope, UploadState
 from governance.models import Job, Upload
 from tests.cast import Cast, batch
 
@@ -66,6 +68,36 @@ def person(cast: Cast) -> Subject:
     return Subject({"pk": cast.sun.pk}, path=cast.first.path, own=("member",), team=("director",))
 
 
+def card(cast: Cast) -> Subject:
+    """Wang's card of a computed month; hers alone among directors."""
+    month, _ = Cycle.objects.get_or_create(
+        unit=cast.zhejiang,
+        kind=PeriodKind.MONTH,
+        starts_on=date(2026, 5, 1),
+        defaults={
+            "ends_on": date(2026, 5, 31), "state": CycleState.COMPUTED, "edition": cast.edition, "watermark": 1,
+            "opened_at": timezone.now(), "computed_at": timezone.now(),
+        },
+    )  # fmt: skip
+    made, _ = Scorecard.objects.get_or_create(
+        cycle=month, director=cast.wang, defaults={"light": Light.NONE, "active_days": 31, "period_days": 31}
+    )
+    return Subject({"pk": made.pk}, path=cast.first.path, own=("director",), team=("director",))
+
+
+def records(cast: Cast) -> Subject:
+    shown = card(cast)
+    shown.arguments["indicator"] = "premium_income"
+    return shown
+
+
+def cycle(cast: Cast) -> Subject:
+    """A branch's month: seen by whoever sees a card of it."""
+    shown = card(cast)
+    shown.arguments["pk"] = Scorecard.objects.get(pk=shown.arguments["pk"]).cycle_id
+    return shown
+
+
 SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "clause": clause,
     "job": job,
@@ -73,4 +105,7 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "upload": upload,
     "batch": written_batch,
     "person": person,
+    "card": card,
+    "records": records,
+    "cycle": cycle,
 }
