@@ -7,8 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from appraisal.models import Cycle
 from governance.enums import Scope, UploadState
 from governance.models import Job, Upload
+from tests.appraisal import months
 from tests.cast import Cast, batch
 
 
@@ -66,6 +68,24 @@ def person(cast: Cast) -> Subject:
     return Subject({"pk": cast.sun.pk}, path=cast.first.path, own=("member",), team=("director",))
 
 
+def cycle(cast: Cast) -> Subject:
+    """A month of Zhejiang in which both directors of its first department have a card."""
+    made = Cycle.objects.first() or months.computed(cast)
+    return Subject({"pk": made.pk}, path=cast.first.path, own=("director", "director2"))
+
+
+def card(cast: Cast) -> Subject:
+    """Wang's card."""
+    made = months.card(Cycle.objects.first() or months.computed(cast), cast.wang)
+    return Subject({"pk": made.pk}, path=cast.first.path, own=("director",), team=("director",))
+
+
+def figure(cast: Cast) -> Subject:
+    """The records behind a figure of Wang's card."""
+    on = card(cast)
+    return Subject({**on.arguments, "indicator": "grace_rate"}, path=on.path, own=on.own, team=on.team)
+
+
 SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "clause": clause,
     "job": job,
@@ -73,4 +93,7 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "upload": upload,
     "batch": written_batch,
     "person": person,
+    "cycle": cycle,
+    "card": card,
+    "figure": figure,
 }
