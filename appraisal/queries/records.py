@@ -26,6 +26,18 @@ def visible(row: str) -> str:
     )
 
 
+def _led_by(person: str, day: str) -> str:
+    """Return the text that finds who led a person on a day, by the frozen roster.
+
+    OFFSET 0 keeps it one look-up a record: the roster was written a moment ago, so the planner has no statistics of it
+    and would otherwise walk all records again for each of its lines.
+    """
+    return (
+        "SELECT roster.director_id FROM appraisal_rosterline roster WHERE roster.cycle_id = %(cycle)s"
+        f" AND roster.person_id = {person} AND roster.period @> {day} OFFSET 0"
+    )
+
+
 # Whose is a receipt: first-year money is the writing agent's on the issue date, a renewal the owner's on the frozen
 # due list; then the director's whose roster line holds that person on that day.
 _RECEIPTS = f"""
@@ -38,10 +50,12 @@ CROSS JOIN LATERAL (
     SELECT due.id IS NULL OR due.policy_year = 1 OR receipt.instalment = 1
         OR receipt.kind IN ('first', 'short_term', 'refund') AS writers
 ) AS whose
-JOIN appraisal_rosterline line
-    ON line.cycle_id = %(cycle)s
-    AND line.person_id = CASE WHEN writers THEN policy.writing_agent_id ELSE due.owner_id END
-    AND line.period @> CASE WHEN writers THEN policy.issued_on ELSE due.listed_on END
+CROSS JOIN LATERAL ({
+    _led_by(
+        "CASE WHEN writers THEN policy.writing_agent_id ELSE due.owner_id END",
+        "CASE WHEN writers THEN policy.issued_on ELSE due.listed_on END",
+    )
+}) AS line
 WHERE receipt.paid_on BETWEEN %(first)s AND %(last)s AND {visible("receipt")}
 """
 
@@ -54,8 +68,7 @@ def _dues(due_in: str, counted_until: str) -> str:
     return f"""
 SELECT line.director_id, due.id AS record_id, due.amount, received.amount >= due.amount AS is_paid
 FROM directors_due due
-JOIN appraisal_rosterline line
-    ON line.cycle_id = %(cycle)s AND line.person_id = due.owner_id AND line.period @> due.listed_on
+CROSS JOIN LATERAL ({_led_by("due.owner_id", "due.listed_on")}) AS line
 LEFT JOIN directors_policy policy ON policy.policy_no = due.policy_no AND {visible("policy")}
 CROSS JOIN LATERAL (SELECT {counted_until} AS day) AS until
 CROSS JOIN LATERAL (

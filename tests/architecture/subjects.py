@@ -7,10 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 
-from appraisal.enums import CycleState, Light
-from appraisal.models import Cycle, Scorecard
-from governance.enums import PeriodKind, Scope, UploadState
+from appraisal.models import Cycle
+from governance.enums import Scope, UploadState
 from governance.models import Job, Upload
+from tests.appraisal import months
 from tests.cast import Cast, batch
 
 
@@ -68,34 +68,22 @@ def person(cast: Cast) -> Subject:
     return Subject({"pk": cast.sun.pk}, path=cast.first.path, own=("member",), team=("director",))
 
 
+def cycle(cast: Cast) -> Subject:
+    """A month of Zhejiang in which both directors of its first department have a card."""
+    made = Cycle.objects.first() or months.computed(cast)
+    return Subject({"pk": made.pk}, path=cast.first.path, own=("director", "director2"))
+
+
 def card(cast: Cast) -> Subject:
-    """Wang's card of a computed month; hers alone among directors."""
-    month, _ = Cycle.objects.get_or_create(
-        unit=cast.zhejiang,
-        kind=PeriodKind.MONTH,
-        starts_on=date(2026, 5, 1),
-        defaults={
-            "ends_on": date(2026, 5, 31), "state": CycleState.COMPUTED, "edition": cast.edition, "watermark": 1,
-            "opened_at": timezone.now(), "computed_at": timezone.now(),
-        },
-    )  # fmt: skip
-    made, _ = Scorecard.objects.get_or_create(
-        cycle=month, director=cast.wang, defaults={"light": Light.NONE, "active_days": 31, "period_days": 31}
-    )
+    """Wang's card."""
+    made = months.card(Cycle.objects.first() or months.computed(cast), cast.wang)
     return Subject({"pk": made.pk}, path=cast.first.path, own=("director",), team=("director",))
 
 
-def records(cast: Cast) -> Subject:
-    shown = card(cast)
-    shown.arguments["indicator"] = "premium_income"
-    return shown
-
-
-def cycle(cast: Cast) -> Subject:
-    """A branch's month: seen by whoever sees a card of it."""
-    shown = card(cast)
-    shown.arguments["pk"] = Scorecard.objects.get(pk=shown.arguments["pk"]).cycle_id
-    return shown
+def figure(cast: Cast) -> Subject:
+    """The records behind a figure of Wang's card."""
+    on = card(cast)
+    return Subject({**on.arguments, "indicator": "grace_rate"}, path=on.path, own=on.own, team=on.team)
 
 
 SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
@@ -105,7 +93,7 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "upload": upload,
     "batch": written_batch,
     "person": person,
-    "card": card,
-    "records": records,
     "cycle": cycle,
+    "card": card,
+    "figure": figure,
 }
