@@ -68,7 +68,8 @@ def _date(raw: sql.Composable, column: Column) -> sql.Composable:
         " FROM (SELECT split_part(i.iso, '-', 1)::int AS year, split_part(i.iso, '-', 2)::int AS month,"
         " split_part(i.iso, '-', 3)::int AS day FROM (SELECT CASE"
         " WHEN {raw} ~ {digits} THEN concat_ws('-', substr({raw}, 1, 4), substr({raw}, 5, 2), substr({raw}, 7, 2))"
-        " WHEN {raw} ~ {fits} THEN translate(split_part({raw}, ' ', 1), '/年月日', '---') END AS iso OFFSET 0) i OFFSET 0) d)"
+        " WHEN {raw} ~ {fits} THEN translate(split_part({raw}, ' ', 1), '/年月日', '---') END"
+        " AS iso OFFSET 0) i OFFSET 0) d)"
     ).format(raw=raw, fits=sql.Literal(DAY), digits=sql.Literal(EIGHT_DIGITS))
 
 
