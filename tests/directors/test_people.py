@@ -63,6 +63,7 @@ def test_a_director_who_handed_over_no_longer_sees_the_team(cast: Cast) -> None:
     assert names(cast.director) == {"王芳"}
 
 
+@pytest.mark.clause("R4.2.1")
 def test_the_post_of_a_day_is_that_day_s(cast: Cast) -> None:
     turn = date(2026, 1, 1)
     RankSpan.objects.filter(person=cast.wang).update(period=DateRange(LONG_AGO, turn))
