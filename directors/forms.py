@@ -34,6 +34,8 @@ class PersonFilter(django_filters.FilterSet):
         empty_label=_("All"),
     )
 
+    who = django_filters.CharFilter(method="by_view", widget=forms.HiddenInput())
+
     class Meta:
         model = Person
         fields: tuple[str, ...] = ()
@@ -42,10 +44,6 @@ class PersonFilter(django_filters.FilterSet):
         super().__init__(data, queryset=queryset)
         self.today = today
         self.filters["unit"].queryset = units
-        for name, kind in (("q", "form-control"), ("unit", "form-select"), ("rank", "form-select")):
-            self.filters[name].extra.setdefault("widget", None)
-            self.form.fields[name].widget.attrs.setdefault("class", kind)
-        self.form.fields["office"].widget.attrs["class"] = "form-select"
 
     def by_words(self, persons: Any, name: str, words: str) -> Any:
         """Keep persons whose name, pinyin, initials or staff number holds the words."""
@@ -54,6 +52,10 @@ class PersonFilter(django_filters.FilterSet):
     def by_unit(self, persons: Any, name: str, unit: OrgUnit) -> Any:
         """Keep persons of the unit and all below it."""
         return persons.of_unit(unit)
+
+    def by_view(self, persons: Any, name: str, who: str) -> Any:
+        """Keep all: the view chose the persons; the field carries its choice from filter to filter."""
+        return persons
 
     def by_rank(self, persons: Any, name: str, rank: str) -> Any:
         """Keep persons who hold the rank today."""

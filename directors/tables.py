@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from directors import rules
 from directors.enums import Rank
 from directors.models import Person
-from governance.templatetags.ui import avatar, status
+from governance.templatetags.ui import avatar, tag
 
 
 def tenure(since: date, until: date) -> str:
@@ -80,5 +80,5 @@ class PersonTable(tables.Table):
 def office_tag(person: Person, today: date) -> str:
     """Return a person's state as a tag: in office, joins later, left."""
     if person.left_on and person.left_on < today:
-        return status("left", _t("Left"))
-    return status("active", _t("In office")) if person.joined_on <= today else status("draft", _t("Not yet"))
+        return tag(_t("Left"))
+    return tag(_t("In office"), "ok") if person.joined_on <= today else tag(_t("Not yet"))

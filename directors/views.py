@@ -50,6 +50,7 @@ def _filter(request: UserRequest, visible: QuerySet[Person], who: str, today: da
         persons = persons.directors(today)
     query = request.GET.copy()
     query.setdefault("office", IN_OFFICE)
+    query["who"] = who
     units = OrgUnit.objects.filter(reach(request.user, Permission.PERSON_VIEW).units("path"))
     return PersonFilter(query, queryset=persons, units=units, today=today)
 

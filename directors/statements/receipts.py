@@ -34,7 +34,7 @@ COLUMNS = (
     Column("kind", Trio("入账类型", "入帳類型", "Kind"), Form.CHOICE, "续期", required=True, choices=KINDS,
            also_choices=ALSO_KINDS),
     Column("paid_on", Trio("实收日", "實收日", "Paid on"), Form.DATE, "2026-12-02", required=True),
-    Column("banked_on", Trio("银行到账日", "銀行到帳日", "Banked on"), Form.DATE, "2026-12-03"),
+    Column("banked_on", Trio("银行到账日", "銀行到帳日", "Banked on"), Form.DATE, "2026-12-02"),
     Column(
         "amount", Trio("金额", "金額", "Amount"), Form.MONEY, "12,000.00",
         _("Reversals and cooling-off refunds are negative, -1,200.00 or (1,200.00); all others positive."),

@@ -102,7 +102,8 @@ def _written_before(upload: Upload) -> int | None:
 
 
 def _locked(upload: Upload) -> Upload:
-    return Upload.objects.select_for_update(of=("self",)).select_related("unit", "job").get(pk=upload.pk)
+    """Return the upload under its row lock; its job is read after it, or the join would show the row of before."""
+    return Upload.objects.select_for_update(of=("self",)).select_related("unit").get(pk=upload.pk)
 
 
 def ask_to_write(*, upload: Upload, by: User, now: datetime) -> None:

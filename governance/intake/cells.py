@@ -13,7 +13,8 @@ from governance.intake.kinds import Column, Form
 SCIENTIFIC = r"^[+-]?[0-9](\.[0-9]+)?[eE][+-]?[0-9]+$"
 IDENTIFIER = r"^[A-Za-z0-9][A-Za-z0-9_/.-]*$"
 INTEGER = r"^[+-]?[0-9]{1,6}$"
-DAY = r"^([0-9]{4})(?:-([0-9]{1,2})-|/([0-9]{1,2})/|年([0-9]{1,2})月|([0-9]{2}))([0-9]{1,2})日?( [0-9:.]+)?$"
+DAY = r"^[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|年[0-9]{1,2}月)[0-9]{1,2}日?(?: [0-9:.]+)?$"
+EIGHT_DIGITS = r"^[0-9]{8}$"
 PLAIN_AMOUNT = r"^[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?$"
 BRACKETED = r"^\([^()+-]+\)$"
 
@@ -55,15 +56,21 @@ def _integer(raw: sql.Composable, column: Column) -> sql.Composable:
 
 
 def _date(raw: sql.Composable, column: Column) -> sql.Composable:
-    """A day that the calendar has; a time of day after it is let go."""
+    """A day that the calendar has; a time of day after it is let go.
+
+    Fast on purpose: no pattern captures, and OFFSET 0 keeps PostgreSQL from working a part out more than once.
+    """
     return sql.SQL(
-        "(SELECT CASE WHEN m[1]::int BETWEEN 1990 AND 2199 AND k.month BETWEEN 1 AND 12"
-        " AND m[6]::int BETWEEN 1 AND 28 + CASE k.month WHEN 2 THEN"
-        " CASE WHEN m[1]::int % 4 = 0 AND (m[1]::int % 100 <> 0 OR m[1]::int % 400 = 0) THEN 1 ELSE 0 END"
-        " WHEN 4 THEN 2 WHEN 6 THEN 2 WHEN 9 THEN 2 WHEN 11 THEN 2 ELSE 3 END"
-        " THEN make_date(m[1]::int, k.month, m[6]::int) END"
-        " FROM regexp_match({raw}, {fits}) m, LATERAL (SELECT coalesce(m[2], m[3], m[4], m[5])::int AS month) k)"
-    ).format(raw=raw, fits=sql.Literal(DAY))
+        "(SELECT CASE WHEN d.year BETWEEN 1990 AND 2199 AND d.month BETWEEN 1 AND 12 AND d.day BETWEEN 1 AND"
+        " 28 + CASE WHEN d.month IN (4, 6, 9, 11) THEN 2 WHEN d.month <> 2 THEN 3"
+        " WHEN d.year % 4 = 0 AND (d.year % 100 <> 0 OR d.year % 400 = 0) THEN 1 ELSE 0 END"
+        " THEN make_date(d.year, d.month, d.day) END"
+        " FROM (SELECT split_part(i.iso, '-', 1)::int AS year, split_part(i.iso, '-', 2)::int AS month,"
+        " split_part(i.iso, '-', 3)::int AS day FROM (SELECT CASE"
+        " WHEN {raw} ~ {digits} THEN concat_ws('-', substr({raw}, 1, 4), substr({raw}, 5, 2), substr({raw}, 7, 2))"
+        " WHEN {raw} ~ {fits} THEN translate(split_part({raw}, ' ', 1), '/年月日', '---') END"
+        " AS iso OFFSET 0) i OFFSET 0) d)"
+    ).format(raw=raw, fits=sql.Literal(DAY), digits=sql.Literal(EIGHT_DIGITS))
 
 
 def _money(raw: sql.Composable, column: Column) -> sql.Composable:

@@ -7,7 +7,7 @@ from django.core.paginator import Page, Paginator
 
 from governance.enums import UploadState
 from governance.intake import findings
-from governance.intake.kinds import Column, Form, IntakeKind
+from governance.intake.kinds import INTAKE_KINDS, Column, Form, IntakeKind
 from governance.models import Batch, RowProblem, Upload
 from governance.problems import Problem
 
@@ -57,16 +57,25 @@ def review(upload: Upload, kind: IntakeKind, *, tab: str, page: str) -> dict[str
         "deciding": is_to_decide(upload),
         "fit": fit,
         "step": STEP.get(UploadState(upload.state), 3 if counts else 2),
-        "problem": _problem(upload),
+        "problem": _problem(upload, kind),
+        "misnamed": bool(counts) and not upload.file_name.lower().endswith(counts["form"]),
         "batch": Batch.objects.filter(upload=upload).select_related("by", "undone_by__by").first(),
         "tab": tab,
         **(_rows(upload, kind, noted=tab == "noted", page=page) if counts.get(tab) and not running else {}),
     }
 
 
-def _problem(upload: Upload) -> Problem | None:
+def _problem(upload: Upload, kind: IntakeKind) -> Problem | None:
+    """Return why the whole file cannot come in; columns and kinds are named in the reader's language."""
     told = upload.problem
-    return Problem(told["clause"], told["message"], told["params"]) if told else None
+    if not told:
+        return None
+    facts = dict(told["params"])
+    if "columns" in facts and isinstance(facts["columns"], list):
+        facts["columns"] = " · ".join(str(kind.column(name).head) for name in facts["columns"])
+    if "kind" in facts:
+        facts["kind"] = INTAKE_KINDS[facts["kind"]].title
+    return Problem(told["clause"], told["message"], facts)
 
 
 def _rows(upload: Upload, kind: IntakeKind, *, noted: bool, page: str) -> dict[str, Any]:
@@ -94,5 +103,5 @@ def _made(upload: Upload, kind: IntakeKind, columns: list[Column], found: dict[i
             Cell(str(column.head), text, column.name in wrong, column.form in (Form.MONEY, Form.INTEGER))
             for column, text in zip(columns, texts.get(line, [""] * len(columns)), strict=True)
         ]
-        rows.append(Row(line, cells, [findings.words(kind, problem) for problem in problems]))
+        rows.append(Row(line, cells, list(dict.fromkeys(findings.words(kind, problem) for problem in problems))))
     return rows

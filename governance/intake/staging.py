@@ -10,7 +10,7 @@ from pathlib import Path
 from django.db import connection, transaction
 
 from governance.intake.archives import refuse
-from governance.intake.kinds import Column, Form, IntakeKind
+from governance.intake.kinds import INTAKE_KINDS, Column, Form, IntakeKind
 from governance.intake.reading import Look, look, rows_of
 from governance.jobs import Progress
 from governance.models import RowProblem, Upload
@@ -20,6 +20,7 @@ CHUNK_ROWS = 5_000
 HEAD_WITHIN = 10
 READING = mark("Reading the rows")
 NO_HEAD = mark("These columns are missing: %(columns)s. Copy the rows into the template, whose first row names them.")
+OTHER_KIND = mark("These are the columns of another kind of file: %(kind)s. Choose that kind and upload it again.")
 TWICE = mark("Two columns are headed “%(column)s”. Keep one of them.")
 NO_ROWS = mark("The file has its column heads but no row below them.")
 
@@ -51,23 +52,37 @@ def stage(upload: Upload, kind: IntakeKind, progress: Progress) -> tuple[Look, S
         progress.at(staged.rows)
     if not staged.rows:
         raise refuse(NO_ROWS)
+    staged.unknown = [head for head in staged.unknown if head]
     return found, staged
 
 
 def _places(kind: IntakeKind, rows: Iterator[list[str]]) -> tuple[list[int | None], int, list[str]]:
     """Return where each column stands, the head's line, and heads not known; Refused when a needed one is missing."""
-    best: tuple[list[int | None], int, list[str]] = ([None] * len(kind.columns), 0, [])
-    known = [{_plain(head) for head in (*column.head, *column.also, column.name)} for column in kind.columns]
+    known = [_names(column) for column in kind.columns]
     all_known = set[str]().union(*known)
+    nearest: list[str] = []
     for line, row in enumerate(islice(rows, HEAD_WITHIN), start=1):
         heads = [_plain(cell) for cell in row]
         places = [_place(heads, names) for names in known]
-        if len(places) - places.count(None) > len(places) - best[0].count(None):
-            unknown = [cell.strip() for head, cell in zip(heads, row, strict=True) if head and head not in all_known]
-            best = places, line, unknown
         if not _missing(kind, places):
-            return best
-    raise refuse(NO_HEAD, columns=" · ".join(str(column.head) for column in _missing(kind, best[0])))
+            return places, line, [cell.strip() for cell, head in zip(row, heads, strict=True) if head not in all_known]
+        nearest = max(nearest, heads, key=lambda each: len(all_known & set(each)))
+        if other := _other_kind(set(heads)):
+            raise refuse(OTHER_KIND, kind=other.name)
+    missing = _missing(kind, [_place(nearest, names) for names in known])
+    raise refuse(NO_HEAD, columns=[column.name for column in missing])
+
+
+def _names(column: Column) -> set[str]:
+    return {_plain(head) for head in (*column.head, *column.also, column.name)}
+
+
+def _other_kind(heads: set[str]) -> IntakeKind | None:
+    """Return the kind of file whose needed columns all stand among the heads."""
+    for kind in INTAKE_KINDS.values():
+        if all(_names(column) & heads for column in kind.columns if column.required):
+            return kind
+    return None
 
 
 def _place(heads: Sequence[str], names: set[str]) -> int | None:

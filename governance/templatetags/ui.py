@@ -185,7 +185,7 @@ def filters(context: Context, filterset: Any, target: str = "#list") -> dict[str
 def chips(context: Context, filterset: Any) -> dict[str, Any]:
     """Show a chip to remove each filter in use; belongs inside the fragment that the filters swap."""
     query = context["request"].GET
-    used = [bound for bound in filterset.form if query.get(bound.name)]
+    used = [bound for bound in filterset.form if query.get(bound.name) and not bound.is_hidden]
     return {
         "chips": [(bound.label, _chosen(bound), _without(query, bound.name)) for bound in used],
         "path": context["request"].path,

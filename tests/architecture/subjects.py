@@ -39,7 +39,7 @@ def clause(cast: Cast) -> Subject:
 
 def job(cast: Cast) -> Subject:
     made, _ = Job.objects.get_or_create(
-        key="matrix", defaults={"kind": "appraisal.compute", "asked_by": cast.hr, "asked_at": timezone.now()}
+        key="matrix", defaults={"kind": "intake.check", "asked_by": cast.hr, "asked_at": timezone.now()}
     )
     return Subject({"pk": made.pk}, only="hr")
 
