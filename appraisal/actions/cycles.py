@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from appraisal.enums import CycleState, Indicator
 from appraisal.models import Cycle, Figure, Target
-from appraisal.queries.cycles import COMPUTE
+from appraisal.queries.cycles import COMPUTE, newest_batch
 from appraisal.rules.results import MonthResult, month_result, scheme_of
 from appraisal.statements.figures import clear_figures, fill_figures
 from appraisal.statements.results import write_results
@@ -123,7 +123,10 @@ def _judge(cycle: Cycle, rules: RuleBook) -> None:
 
 
 def publish_cycle(*, cycle: Cycle, by: User | None, now: datetime) -> Cycle:
-    """Publish a computed cycle and lock its period; from then on nothing of it changes (R5.2.1)."""
+    """Publish a computed cycle and lock its period; from then on nothing of it changes (R5.2.1).
+
+    Refused where it is published, not computed, or where facts have arrived that it has not seen.
+    """
     with act("cycle.published", by=by, now=now, clause="R5.2.1", subject=cycle):
         cycle = _held(cycle)
         if cycle.state == CycleState.PUBLISHED:
@@ -133,13 +136,17 @@ def publish_cycle(*, cycle: Cycle, by: User | None, now: datetime) -> Cycle:
             raise Refused(Problem("R5.2.1", message, {"month": f"{cycle.starts_on:%Y-%m}"}, "state"))
         cycle.state, cycle.published_at = CycleState.PUBLISHED, now
         cycle.save(update_fields=["state", "published_at"])
-        lock_period(
-            unit=cycle.unit,
-            kind=PeriodKind(cycle.kind),
-            start=cycle.starts_on,
-            end=cycle.ends_on,
-            watermark=cycle.watermark,
-            by=by,
-            now=now,
-        )
+        _lock(cycle, cycle.watermark, by, now)
     return cycle
+
+
+def _lock(cycle: Cycle, watermark: int, by: User | None, now: datetime) -> None:
+    """Lock the cycle's period; Refused where facts have arrived since its computing."""
+    kind = PeriodKind(cycle.kind)
+    lock_period(
+        unit=cycle.unit, kind=kind, start=cycle.starts_on, end=cycle.ends_on, watermark=watermark, by=by, now=now
+    )
+    if newest_batch(cycle.unit) > watermark:
+        message = mark("Newer facts of %(unit)s wait to be computed; %(month)s is published after that.")
+        figures = {"unit": cycle.unit.name, "month": f"{cycle.starts_on:%Y-%m}"}
+        raise Refused(Problem("R5.2.1", message, figures, "state"))
