@@ -48,10 +48,13 @@ def due(batch: Batch, of: Policy, owner: Person, due_on: date, amount: str = "10
 
 def receipt(batch: Batch, of: Policy, paid_on: date, amount: str = "1000.00", kind: str = "renewal", **more: Any):
     """Write money received for the second instalment, or for the first where the kind says so."""
-    fields = {"instalment": 2 if kind in ("renewal", "reversal", "interest") else 1, "payer": of.holder_name}
+    fields = {
+        "receipt_no": f"R{next(_numbers):09}",
+        "instalment": 2 if kind in ("renewal", "reversal", "interest") else 1,
+        "payer": of.holder_name,
+    }
     return Receipt.objects.create(
         batch=batch,
-        receipt_no=f"R{next(_numbers):09}",
         policy_no=of.policy_no,
         kind=kind,
         paid_on=paid_on,

@@ -8,7 +8,7 @@ from appraisal.models import Cycle
 
 # Directors who led a team of the branch on a day of the period, with all their people up to its end: money of an old
 # policy is credited by the day it was written or listed.
-FREEZE = """
+ROSTER = """
 WITH led AS (
     SELECT leadership.team_id, leadership.person_id, leadership.period
     FROM directors_leadership leadership
@@ -16,15 +16,18 @@ WITH led AS (
     JOIN governance_orgunit unit ON unit.id = team.unit_id
     WHERE starts_with(unit.path, %(path)s) AND NOT isempty(leadership.period)
 )
-INSERT INTO appraisal_rosterline (cycle_id, director_id, person_id, period)
-SELECT %(cycle)s, led.person_id, membership.person_id,
-    led.period * membership.period * daterange(NULL, %(last)s, '(]')
+SELECT led.person_id AS director_id, membership.person_id,
+    led.period * membership.period * daterange(NULL, %(last)s, '(]') AS period
 FROM led
 JOIN directors_membership membership
     ON membership.team_id = led.team_id AND membership.period && (led.period * daterange(NULL, %(last)s, '(]'))
 WHERE led.person_id IN (
     SELECT person_id FROM led WHERE period && daterange(%(first)s, %(last)s, '[]')
 )
+"""
+FREEZE = f"""
+INSERT INTO appraisal_rosterline (cycle_id, director_id, person_id, period)
+SELECT %(cycle)s, director_id, person_id, period FROM ({ROSTER}) AS roster
 """
 
 # Days of the period on which each of them led a team of the branch, each day once.
