@@ -9,6 +9,7 @@ from django.utils.timezone import make_aware
 from config.demo.batches import Ledger
 from config.demo.bulk import without_indexes, without_references
 from config.demo.company import found
+from config.demo.cycles import appraise
 from config.demo.facts import copy_facts
 from config.demo.founding import found_company
 from config.demo.sizes import SIZES
@@ -16,6 +17,7 @@ from config.demo.targets import set_targets
 from governance.acts import act
 
 ACT = "demo.loaded"
+EARLY = time(2)  # after the night's deliveries
 
 
 def clock() -> date:
@@ -26,7 +28,7 @@ def clock() -> date:
 def load(size_name: str, today: date) -> None:
     """Fill an empty database; everything is the same for the same size and day, but for salts and nonces."""
     size = SIZES[size_name]
-    now = make_aware(datetime.combine(today, time()))
+    now = make_aware(datetime.combine(today, EARLY))
     company = found(size, today)
     with act(ACT, by=None, now=now, clause="R1.2", details={"size": size_name, "clock": today.isoformat()}):
         founded = found_company(company)
@@ -35,4 +37,5 @@ def load(size_name: str, today: date) -> None:
                 copy_facts(company, size, founded.persons)
             set_targets(company.months)
             ledger = Ledger(company.months, founded.branches)
-            ledger.deliver(now)
+            appraise(company.months, size.scored, ledger, now)
+            ledger.deliver(until=now)
