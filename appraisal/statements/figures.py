@@ -8,22 +8,34 @@ from appraisal.enums import MONEY_INDICATORS, Indicator
 from appraisal.models import Cycle
 from appraisal.queries.records import RECORDS, values
 
-SUM = "coalesce(sum(amount), 0), NULL, coalesce(sum(amount), 0), count(record_id), 0"
-RATE = """coalesce(sum(amount) FILTER (WHERE is_paid), 0), coalesce(sum(amount), 0),
-    round(coalesce(sum(amount) FILTER (WHERE is_paid), 0) / nullif(sum(amount), 0), 4),
-    count(record_id) FILTER (WHERE is_paid), count(record_id)"""
+SUM = "coalesce(total, 0), NULL, coalesce(total, 0), coalesce(records, 0), 0"
+RATE = """coalesce(paid, 0), coalesce(total, 0), round(paid / nullif(total, 0), 4),
+    coalesce(paid_records, 0), coalesce(records, 0)"""
+
+
+def grouped(indicator: Indicator) -> str:
+    """Return the plain aggregate behind an indicator: a line for each director who has records."""
+    return f"""
+    SELECT director_id, sum(amount) AS total, coalesce(sum(amount) FILTER (WHERE is_paid), 0) AS paid,
+        count(*) AS records, count(*) FILTER (WHERE is_paid) AS paid_records
+    FROM ({RECORDS[indicator]}) AS record
+    GROUP BY director_id"""
 
 
 def _statement(indicator: Indicator) -> str:
-    """Return the statement of an indicator; who has no record gets 0.00, a rate without instalments gets no value."""
+    """Return the statement of an indicator; who has no record gets 0.00, a rate without instalments gets no value.
+
+    The records are added up once, before the directors are looked at: the roster is too fresh for the planner to know
+    how many they are.
+    """
     return f"""
 INSERT INTO appraisal_figure (
     cycle_id, indicator, director_id, numerator, denominator, value, count_numerator, count_denominator
 )
+WITH found AS MATERIALIZED ({grouped(indicator)})
 SELECT %(cycle)s, '{indicator.value}', who.director_id, {SUM if indicator in MONEY_INDICATORS else RATE}
 FROM (SELECT DISTINCT director_id FROM appraisal_rosterline WHERE cycle_id = %(cycle)s) AS who
-LEFT JOIN ({RECORDS[indicator]}) AS found ON found.director_id = who.director_id
-GROUP BY who.director_id
+LEFT JOIN found ON found.director_id = who.director_id
 """
 
 

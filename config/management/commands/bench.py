@@ -12,11 +12,10 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from appraisal.actions import compute_cycle
-from appraisal.enums import MONEY_INDICATORS, CycleState, Indicator
+from appraisal.enums import CycleState, Indicator
 from appraisal.models import Cycle
-from appraisal.queries.records import RECORDS, values
-from appraisal.statements.figures import RATE, SUM
-from appraisal.statements.roster import ROSTER
+from appraisal.queries.records import values
+from appraisal.statements.figures import grouped
 from governance.editions import rulebook
 from governance.enums import PeriodKind
 from governance.models import Batch, OrgUnit
@@ -110,27 +109,15 @@ def _computed(period: Period) -> None:
 
 
 def _plain(period: Period) -> None:
-    """Read the same sums for every branch, keeping nothing."""
-    for branch in OrgUnit.objects.branches():
-        cycle = _stand_in(branch, period)
-        if cycle is None:
-            continue
-        rules = rulebook(branch, period.start)
-        named = {**values(cycle, rules.get("grace.days") if rules else None), "path": branch.path}
+    """Read the same sums for every branch over the rosters as they are frozen, keeping nothing."""
+    cycles = Cycle.objects.filter(kind=period.kind, starts_on=period.start, watermark__isnull=False)
+    for cycle in cycles.select_related("unit"):
+        rules = rulebook(cycle.unit, period.start)
+        named = values(cycle, rules.get("grace.days") if rules else None)
         with connection.cursor() as cursor:
             for indicator in Indicator:
-                cursor.execute(_plain_sql(indicator), named)
+                cursor.execute(grouped(indicator), named)
                 cursor.fetchall()
-
-
-def _plain_sql(indicator: Indicator) -> str:
-    """Return the indicator's aggregate over the roster as it stands, without our tables."""
-    records = RECORDS[indicator].replace("appraisal_rosterline line", "roster line")
-    records = records.replace("line.cycle_id = %(cycle)s AND ", "").replace("line.cycle_id = %(cycle)s\n    AND ", "")
-    return f"""
-WITH roster AS MATERIALIZED ({ROSTER})
-SELECT director_id, {SUM if indicator in MONEY_INDICATORS else RATE} FROM ({records}) AS found GROUP BY director_id
-"""  # noqa: S608 - fixed texts
 
 
 def _size(period: Period) -> tuple[int, int]:
