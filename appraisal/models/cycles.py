@@ -103,7 +103,6 @@ class RosterLine(models.Model):
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["cycle", "person"], name="roster_person"),
-            models.Index(fields=["cycle", "director"], name="roster_director"),
         ]
         triggers: ClassVar = FINAL
 
