@@ -138,6 +138,7 @@ class _SheetReader:
     def __init__(self, extent: Extent) -> None:
         self.extent = extent
         self.row = self.column = 0
+        self.row_digits = "0"
         self.letters: dict[str, int] = {}
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self.start
@@ -145,29 +146,39 @@ class _SheetReader:
         self.feed = self.parser.Parse
 
     def close(self) -> None:
+        """Say that the part ends here."""
         self.parser.Parse(b"", True)
 
     def doctype(self, *declared: object) -> None:
+        """Refuse what no workbook needs: entities could unpack without end."""
         raise refuse(DAMAGED)
 
     def start(self, name: str, facts: dict[str, str]) -> None:
+        """Take note of a row or a cell."""
         if name.endswith(" c"):
-            self.cell(facts.get("r", ""))
+            reference = facts.get("r", "")
+            digits = len(self.row_digits)
+            # The usual cell, of this row and a column seen before, costs no more than this.
+            if reference[-digits:] != self.row_digits or reference[:-digits] not in self.letters:
+                self.cell(reference)
         elif name.endswith(" row"):
             number = facts.get("r", "")
             self.row, self.column = int(number) if number.isdecimal() else self.row + 1, 0
+            self.row_digits = str(self.row)
             self.extent.reach(self.row, 1)
 
     def cell(self, reference: str) -> None:
+        """Stretch the extent to a cell: where it says it is, or after the last one when it says nothing."""
         letters = reference.rstrip("0123456789")
         if letters:
-            self.column = self.letters.get(letters) or self.number_of(letters)
+            self.column = self.number_of(letters)
             self.extent.reach(int(reference[len(letters) :] or self.row), self.column)
         else:
             self.column += 1
             self.extent.reach(self.row, self.column)
 
     def number_of(self, letters: str) -> int:
+        """Return the number of a column: A is 1, XFD is 16384."""
         number = 0
         for letter in letters[:4].upper():
             number = number * 26 + ord(letter) - 64
