@@ -6,9 +6,8 @@ from typing import Any
 import django_tables2 as tables
 from django.utils.functional import Promise
 from django.utils.html import format_html
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from directors import rules
 from directors.enums import Rank
@@ -23,7 +22,7 @@ def tenure(since: date, until: date) -> str:
     if not years:
         return spoken_months
     spoken_years = ngettext("%(number)s year", "%(number)s years", years) % {"number": years}
-    return _t("%(years)s %(months)s") % {"years": spoken_years, "months": spoken_months}
+    return gettext("%(years)s %(months)s") % {"years": spoken_years, "months": spoken_months}
 
 
 class PersonTable(tables.Table):
@@ -80,5 +79,5 @@ class PersonTable(tables.Table):
 def office_tag(person: Person, today: date) -> str:
     """Return a person's state as a tag: in office, joins later, left."""
     if person.left_on and person.left_on < today:
-        return tag(_t("Left"))
-    return tag(_t("In office"), "ok") if person.joined_on <= today else tag(_t("Not yet"))
+        return tag(gettext("Left"))
+    return tag(gettext("In office"), "ok") if person.joined_on <= today else tag(gettext("Not yet"))

@@ -25,6 +25,7 @@ from governance.roles import Permission
 
 PERSONS_A_PAGE = 50
 DIRECTORS, EVERYONE = "directors", "everyone"
+OVERVIEW = "overview"
 
 
 @require_safe
@@ -63,6 +64,7 @@ def director(request: UserRequest, pk: int) -> HttpResponse:
     today = timezone.localdate()
     post: Any = queries.with_post(Person.objects.filter(pk=person.pk), today).get()
     tabs = [tab for tab in PERSON_TABS if reach(request.user, tab.permission)]
+    tabs.sort(key=lambda tab: tab.name != OVERVIEW)
     chosen = next((tab for tab in tabs if tab.name == request.GET.get("tab")), tabs[0])
     context = {
         "person": person,

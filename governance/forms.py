@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.enums import Density, Language, Theme
@@ -62,15 +62,17 @@ class UploadForm(forms.Form):
         """Return the month's first day; months long past or far ahead are slips of the hand."""
         month: date = self.cleaned_data["month"]
         if not FIRST_MONTH <= month <= self.today + AHEAD:
-            raise forms.ValidationError(_t("Enter a month from 2000-01 up to next month, for example 2026-11."))
+            raise forms.ValidationError(gettext("Enter a month from 2000-01 up to next month, for example 2026-11."))
         return month
 
     def clean_file(self) -> "UploadedFile[Any]":
         """Return the file when its name and size are those of a file of facts."""
         file: UploadedFile[Any] = self.cleaned_data["file"]
         if not (file.name or "").lower().endswith(SUFFIXES):
-            raise forms.ValidationError(_t("Choose an .xlsx or .csv file."))
+            raise forms.ValidationError(gettext("Choose an .xlsx or .csv file."))
         if (file.size or 0) > settings.INTAKE_MAX_BYTES:
             most = settings.INTAKE_MAX_BYTES // 1024 // 1024
-            raise forms.ValidationError(_t("The file is larger than %(most)s MB. Split it by week.") % {"most": most})
+            raise forms.ValidationError(
+                gettext("The file is larger than %(most)s MB. Split it by week.") % {"most": most}
+            )
         return file
