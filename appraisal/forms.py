@@ -17,7 +17,7 @@ class CardFilter(django_filters.FilterSet):
     words = django_filters.CharFilter(
         label=_("Director"), method="of_director", widget=forms.TextInput(attrs={"type": "search"})
     )
-    light = django_filters.ChoiceFilter(label=_("Light"), choices=Light.choices, empty_label=_("All"))
+    light = django_filters.ChoiceFilter(label=_("Traffic light"), choices=Light.choices, empty_label=_("All"))
 
     class Meta:
         model = Scorecard

@@ -44,7 +44,7 @@ class CardTable(tables.Table):
         template_name="appraisal/cells/place.html", verbose_name=_("Place in rank"), orderable=False, attrs=NUMBER
     )
     light = tables.TemplateColumn(
-        template_name="appraisal/cells/light.html", verbose_name=_("Light"), attrs={"td": {"class": "flag"}}
+        template_name="appraisal/cells/light.html", verbose_name=_("Traffic light"), attrs={"td": {"class": "flag"}}
     )
     premium_income = tables.TemplateColumn(
         "{% load figures %}{{ value|money }}", verbose_name=_("Premium income (CNY)"), attrs=NUMBER

@@ -65,7 +65,7 @@ def _publish(cycle: Cycle, now: datetime) -> None:
     try:
         publish_cycle(cycle=cycle, by=None, now=now)
     except Refused as no:
-        log.info("not published: %s", no)
+        log.info("cycle %s is not published: %s", cycle.pk, no.problems[0].text)
 
 
 def _failed_lately(cycle: Cycle, now: datetime) -> bool:

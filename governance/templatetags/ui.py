@@ -23,7 +23,7 @@ Words = str | Promise
 TONES = {
     **dict.fromkeys(("queued", "running", "checking", "review", "writing", "computed"), "brand"),
     **dict.fromkeys(("done", "written", "in_force", "active", "green", "paid_up", "succeeded"), "ok"),
-    **dict.fromkeys(("grace", "lapsed", "yellow"), "warn"),
+    **dict.fromkeys(("grace", "lapsed", "late", "yellow"), "warn"),
     **dict.fromkeys(("failed", "refused", "unreadable", "overdue", "red"), "bad"),
     "published": "info",
     **dict.fromkeys(("draft", "cancelled", "undone", "none", "matured"), "neutral"),

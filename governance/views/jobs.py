@@ -25,7 +25,9 @@ def _job_of(request: UserRequest, pk: int) -> Job:
 def job(request: UserRequest, pk: int) -> HttpResponse:
     """Show how far a job is; polled each second until it ends."""
     found = _job_of(request, pk)
-    context = {"job": found, "kind": JOB_KINDS[found.kind], "back": request.GET.get("back", "")}
+    back = request.GET.get("back", "")
+    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    context = {"job": found, "kind": JOB_KINDS[found.kind], "back": back if safe else ""}
     return render_part(request, "governance/job.html", "progress", context)
 
 
