@@ -11,9 +11,10 @@ import sys
 import time
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Generator, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -112,7 +113,7 @@ def _work_as_app() -> Callable[[], None]:
     operations = type(connection.ops)  # of every thread's connection, the live server's and the browser's too
     empty = operations.execute_sql_flush
     patch = pytest.MonkeyPatch()  # only the owner may empty tables between tests with real commits
-    patch.setattr(operations, "execute_sql_flush", lambda self, sql: empty(self, ["SET LOCAL ROLE NONE", *sql]))
+    patch.setattr(operations, "execute_sql_flush", lambda self, sql: _patiently(empty, self, sql))
 
     def be_owner_again() -> None:
         patch.undo()
@@ -120,6 +121,17 @@ def _work_as_app() -> Callable[[], None]:
         options["options"] = before
 
     return be_owner_again
+
+
+def _patiently(empty: Callable[[Any, list[str]], None], operations: Any, sql: list[str]) -> None:
+    """Empty the tables as their owner; the worker may still end a job, and a deadlock with it is tried again."""
+    from django.db import OperationalError
+
+    for wait in (0.5, 1.0, 2.0, 4.0):
+        with suppress(OperationalError):
+            return empty(operations, ["SET LOCAL ROLE NONE", *sql])
+        time.sleep(wait)
+    return empty(operations, ["SET LOCAL ROLE NONE", *sql])
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,7 +68,8 @@ def test_what_is_not_set_is_named_also_when_several_are():
 @pytest.mark.clause("R1.3.2")
 def test_what_is_missing_to_a_target_is_said_to_the_cent():
     gap = target_gap(RENEWALS, Decimal("900.10"), Decimal(1000))
-    assert gap.text == "Renewal premium is CNY 99.90 short of its target of CNY 1,000.00."
+    with override("en"):
+        assert gap.text == "Renewal premium is CNY 99.90 short of its target of CNY 1,000.00."
     assert target_gap(INCOME, Decimal(1000), Decimal(1000)) is None
     assert target_gap(INCOME, Decimal(1000), None) is None
 
