@@ -11,12 +11,12 @@ from config.demo.book import Book
 from config.demo.company import Company
 from config.demo.lives import DEBIT, GRACE_DAYS, REFUND, REVERSAL, DueRow, Life, ReceiptRow
 from config.demo.months import Months
+from config.demo.products import CHANNELS
 from config.demo.sizes import Size
 from directors.models import Policy as PolicyTable
 from governance.crypto import seal
 
 LIVES_AT_A_TIME = 2_000
-CHANNELS = {DEBIT: "银行代扣", "transfer": "银行转账", "online": "微信支付", "cash": "柜面"}
 TABLES = {
     Delivery.POLICIES: "directors_policy (batch_id, superseded_by_id, policy_no, product_code, product_name,"
     " payment_mode, payment_years, is_short_term, premium, yearly_premium, issued_on, effective_on, state, state_on,"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from directors.enums import PaymentMode
+from directors.enums import CollectionMethod, PaymentMode
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,12 @@ PER_YEAR = {
     PaymentMode.HALF_YEARLY.value: 2,
     PaymentMode.QUARTERLY.value: 4,
     PaymentMode.MONTHLY.value: 12,
+}
+CHANNELS = {
+    CollectionMethod.DEBIT.value: "银行代扣",
+    CollectionMethod.TRANSFER.value: "银行转账",
+    CollectionMethod.ONLINE.value: "微信支付",
+    CollectionMethod.CASH.value: "柜面",
 }
 SHARES = (*PER_YEAR, PaymentMode.SINGLE.value, "short")
 # Of all policies, summed up: most pay by the year, and yet most instalments are monthly ones.

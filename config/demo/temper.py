@@ -27,8 +27,8 @@ def _towards(start: float, end: float) -> Callable[[float], float]:
 
 TEMPERS = {
     "steady": Temper(_flat(0.93), _flat(1.1), 0.92),
-    "rising": Temper(_towards(0.78, 0.985), _towards(0.6, 1.9), 0.93),
-    "lapsing": Temper(_towards(0.95, 0.66), _towards(1.2, 0.4), 0.80),
+    "rising": Temper(_towards(0.60, 0.985), _towards(0.4, 2.0), 0.93),
+    "lapsing": Temper(_towards(0.96, 0.55), _towards(1.2, 0.4), 0.80),
 }
 
 

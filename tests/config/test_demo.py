@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import date
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
+from appraisal.models import Cycle
 from config.demo.loading import load
-from governance.models import Act, User
+from governance.models import Act, Batch, OrgUnit, User
 from tests.config.conftest import CLOCK
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +115,31 @@ def test_a_clock_that_is_no_day_is_refused(settings: object) -> None:
     settings.DEMO_TODAY = "yesterday"
     with pytest.raises(CommandError, match="YYYY-MM-DD"):
         call_command("demo", "tiny")
+
+
+def test_before_its_day_the_last_month_waits_for_the_clock_to_publish_it() -> None:
+    load("tiny", date(2026, 6, 7))
+    assert (
+        list(Cycle.objects.order_by("starts_on").values_list("state", flat=True))
+        == ["published"] * 3 + ["computed"] * 3
+    )
+
+
+def test_on_the_first_day_of_a_month_all_deliveries_have_arrived() -> None:
+    load("tiny", date(2026, 6, 1))
+    assert Batch.objects.latest("pk").month == date(2026, 5, 1)
+
+
+@pytest.mark.slow
+def test_small_is_as_big_as_it_says(as_owner: Callable[[], AbstractContextManager[None]]) -> None:
+    with as_owner():
+        load("small", CLOCK)
+    assert OrgUnit.objects.branches().count() == 3
+    assert value("SELECT count(DISTINCT person_id) FROM directors_leadership") == 60
+    assert value("SELECT count(*) FROM directors_membership WHERE period @> date '2026-05-31'") == 660
+    assert value("SELECT count(DISTINCT policy_no) FROM directors_policy") == 20_000
+    facts = value("SELECT (SELECT count(*) FROM directors_due) + (SELECT count(*) FROM directors_receipt)")
+    assert 380_000 < facts < 420_000
+    assert value("SELECT count(DISTINCT listed_on) FROM directors_due") == 36
+    assert value("SELECT count(DISTINCT starts_on) FROM appraisal_cycle") == 13
+    assert value("SELECT count(DISTINCT light) FROM appraisal_scorecard") == 3

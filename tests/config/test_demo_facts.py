@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.db import connection
 
+from appraisal.enums import CycleState
+from appraisal.models import Cycle, Scorecard
 from config.demo.company import BRANCHES, TRANSFERRED
 from config.demo.sizes import SIZES
 from governance.access import grants_of
@@ -160,3 +162,18 @@ def test_no_phone_or_identity_is_anybodys(tiny: date) -> None:
     policies = Policy.objects.filter(superseded_by__isnull=True)[:50]
     assert all(policy.holder_identity.open().startswith("99") for policy in policies)
     assert all(policy.holder_phone.open().startswith("100") for policy in policies)
+
+
+def test_the_last_months_are_appraised_and_published_at_watermarks_of_their_own(tiny: date) -> None:
+    cycles = list(Cycle.objects.order_by("starts_on", "unit"))
+    assert [cycle.starts_on for cycle in cycles] == [date(2026, 4, 1)] * 3 + [date(2026, 5, 1)] * 3
+    assert {cycle.state for cycle in cycles} == {CycleState.PUBLISHED}
+    assert cycles[0].watermark < cycles[-1].watermark == Batch.objects.latest("pk").pk
+    assert cycles[0].published_at < cycles[-1].opened_at
+    assert Scorecard.objects.count() == len(cycles) // 3 * SIZES["tiny"].directors
+    assert not Scorecard.objects.filter(total=None).exists()
+
+
+def test_every_light_is_lit(tiny: date) -> None:
+    lights = set(Scorecard.objects.values_list("light", flat=True))
+    assert {"green", "yellow"} <= lights or {"green", "red"} <= lights
