@@ -25,7 +25,7 @@ class CycleTable(tables.Table):
     state = tables.TemplateColumn(
         template_name="appraisal/cells/state.html", verbose_name=_("State"), attrs={"td": {"class": "flag"}}
     )
-    act = tables.TemplateColumn(template_name="appraisal/cells/compute.html", verbose_name="", orderable=False)
+    act = tables.TemplateColumn(template_name="appraisal/cells/compute.html", verbose_name=_("Action"), orderable=False)
 
     class Meta:
         order_by = ("-month",)
