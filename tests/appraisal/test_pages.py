@@ -169,3 +169,10 @@ def test_pages_cost_twelve_queries_at_most_and_no_more_for_more_rows(cast):
         })  # fmt: skip
     assert prices[0] == prices[1]
     assert {page: cost for page, cost in prices[0].items() if cost > 12} == {}
+
+
+def test_a_director_s_page_has_a_tab_of_cards(cast, cycle):
+    page = reverse("director", args=[cast.wang.pk]) + "?tab=cards"
+    one = reverse("scorecard", args=[card(cycle, cast.wang).pk])
+    assert one in signed_in(cast, "hr").get(page).content.decode()
+    assert one in signed_in(cast, "director").get(page).content.decode()
