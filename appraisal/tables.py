@@ -21,10 +21,10 @@ class CycleTable(tables.Table):
     lights = tables.TemplateColumn(
         template_name="appraisal/cells/lights.html", verbose_name=_("Lights"), orderable=False
     )
-    data = tables.TemplateColumn(template_name="appraisal/cells/data.html", verbose_name=_("Data"), orderable=False)
     state = tables.TemplateColumn(
         template_name="appraisal/cells/state.html", verbose_name=_("State"), attrs={"td": {"class": "flag"}}
     )
+    data = tables.TemplateColumn(template_name="appraisal/cells/data.html", verbose_name=_("Data"), orderable=False)
     act = tables.TemplateColumn(template_name="appraisal/cells/compute.html", verbose_name=_("Action"), orderable=False)
 
     class Meta:

@@ -9,10 +9,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from appraisal.enums import Indicator
+from directors.enums import Rank
+from directors.models import Team
 from governance.enums import JobState
 from governance.models import Job
 from tests.appraisal.months import business, card, computed, figure, form, signed_in, target
-from tests.cast import Cast
+from tests.cast import Cast, join, person
 
 pytestmark = pytest.mark.clause("R5.2.2")
 LANGUAGES = ("zh-hans", "zh-hant", "en")
@@ -146,14 +148,31 @@ def test_homes_render_before_and_after_the_first_month(cast, name, language):
     assert ("appraisal/" if name == "hr" else reverse("scorecard", args=[one.pk])) in page
 
 
-@pytest.mark.parametrize("name", ["hr", "head", "director"])
-def test_pages_cost_twelve_queries_at_most_and_no_more_for_more_rows(cast, name):
+def hire_directors(cast: Cast, number: int) -> None:
+    for one in range(number):
+        team = Team.objects.create(code=f"ZJ02-{number}-{one}", name=f"{one}组", unit=cast.second)
+        join(person(f"主任{one}", f"zhu ren{one}", cast.second, Rank.DIRECTOR), team, leads=True)
+
+
+def test_pages_cost_twelve_queries_at_most_and_no_more_for_more_rows(cast):
     prices = []
-    for rows in (10, 1000):
+    for rows, directors in ((10, 3), (1000, 60)):
         business(cast, rows=rows)
+        hire_directors(cast, directors)
         cycle = computed(cast)
-        client = signed_in(cast, name)
-        addresses = [page for page in pages(cycle, card(cycle, cast.wang)) if name == "hr" or page != reverse("cycles")]
-        prices.append({page: price(client, page) for page in addresses})
+        addresses = pages(cycle, card(cycle, cast.wang))
+        prices.append({
+            (name, page): price(signed_in(cast, name), page)
+            for name in ("hr", "head", "director")
+            for page in addresses
+            if (name, page) != ("director", reverse("cycles"))
+        })  # fmt: skip
     assert prices[0] == prices[1]
     assert {page: cost for page, cost in prices[0].items() if cost > 12} == {}
+
+
+def test_a_director_s_page_has_a_tab_of_cards(cast, cycle):
+    page = reverse("director", args=[cast.wang.pk]) + "?tab=cards"
+    one = reverse("scorecard", args=[card(cycle, cast.wang).pk])
+    assert one in signed_in(cast, "hr").get(page).content.decode()
+    assert one in signed_in(cast, "director").get(page).content.decode()

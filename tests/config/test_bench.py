@@ -1,0 +1,31 @@
+"""The measurement compares like with like and ends with one line of JSON."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from appraisal.actions import publish_cycle
+from appraisal.models import Cycle
+from tests.appraisal.months import JUNE_6, business, computed
+from tests.cast import Cast
+
+
+@pytest.mark.parametrize("is_published", [False, True])
+def test_bench_prints_its_ratio_last_and_leaves_nothing(cast: Cast, is_published: bool) -> None:
+    business(cast, rows=20)
+    if is_published:
+        publish_cycle(cycle=computed(cast), by=None, now=JUNE_6)
+    before = list(Cycle.objects.values())
+    said = StringIO()
+    call_command("bench", "cycle", stdout=said)
+    result = json.loads(said.getvalue().splitlines()[-1])
+    assert (result["month"], result["directors"]) == ("2026-05", 2)
+    assert result["ratio"] > 0
+    assert list(Cycle.objects.values()) == before
+
+
+def test_without_facts_there_is_nothing_to_measure(cast: Cast) -> None:
+    with pytest.raises(CommandError):
+        call_command("bench", "cycle")
