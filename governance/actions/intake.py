@@ -199,6 +199,8 @@ def undo_batch(*, batch: Batch, by: User, now: datetime) -> Batch:
             now=now,
             undoes=batch,
         )
+        if kind.take_back:
+            kind.take_back(batch)
         merging.undo(kind, batch, undoing)
         for upload in Upload.objects.filter(batches=batch):
             upload.state = UploadState.UNDONE
