@@ -171,6 +171,15 @@ def total(kind: IntakeKind, *, written: bool = False) -> Any:
         return cursor.fetchone()[0]
 
 
+def sum_of_all(kind: IntakeKind) -> tuple[Decimal, int]:
+    """Return the sum of the amounts of every line, good or not, and how many amounts cannot be read."""
+    unread = f"count(*) FILTER (WHERE {kind.amount} IS NULL AND {kind.amount}_text <> '')"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT coalesce(sum({kind.amount}), 0), {unread} FROM {LINES}")
+        total, unreadable = cursor.fetchone()
+    return total, unreadable
+
+
 def write(kind: IntakeKind, batch: Batch) -> None:
     """Write the ready lines as the batch's facts; a changed fact is superseded by it first."""
     table = kind.fact._meta.db_table
