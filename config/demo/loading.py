@@ -35,7 +35,7 @@ def load(size_name: str, today: date) -> None:
         with without_references():
             with without_indexes():
                 copy_facts(company, size, founded.persons)
-            set_targets(company.months)
+            set_targets(company.months, founded.branches)
             ledger = Ledger(company.months, founded.branches)
             appraise(company.months, size.scored, ledger, now)
             ledger.deliver(until=now)

@@ -54,18 +54,23 @@ def upload_file(
             kind=kind,
             unit=unit,
             month=month.replace(day=1),
-            file_name=PurePath(file.name or "").name[-200:],
-            digest=_digest(file),
             uploaded_by=by,
             uploaded_at=now,
             cover_rows=cover_rows,
             cover_total=cover_total,
         )
-        upload.file.save(f"{uuid.uuid4()}.{form}", file, save=False)
-        upload.save()
+        _keep(upload, file, form)
         upload.job = _ask("check", upload, by, now)
         upload.save(update_fields=["job"])
     return upload
+
+
+def _keep(upload: Upload, file: "UploadedFile[Any]", form: str) -> None:
+    """Store the file under a name of our own; what it was called and its digest are kept beside it."""
+    upload.file_name = PurePath(file.name or "").name[-200:]
+    upload.digest = _digest(file)
+    upload.file.save(f"{uuid.uuid4()}.{form}", file, save=False)
+    upload.save()
 
 
 def _ask(verb: str, upload: Upload, by: User, now: datetime) -> Job:

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from psycopg.types.range import DateRange
 
-from directors.models import Complaint, Policy, PolicyEvent
+from directors.models import Callback, Commission, Complaint, Policy, PolicyEvent
 from governance.models import Batch, PeriodLock
 from tests.directors.statements.conftest import Desk, example, heads, workbook
 
@@ -133,6 +133,22 @@ def test_a_complaint_is_settled_by_the_file_of_a_later_month(desk: Desk) -> None
     fact = Complaint.objects.current().get()
     assert (fact.validity, fact.closed_on) == ("duplicate", date(2026, 6, 10))
     assert Complaint.objects.as_of(fact.batch_id - 1).get().validity == "valid"
+
+
+@pytest.mark.clause("R2.2.3a")
+def test_a_call_keeps_its_kind_and_result(desk: Desk) -> None:
+    desk.write(check(desk, "callbacks", kind="", result="问题件", problem="地址不符"))
+    call = Callback.objects.get()
+    assert (call.kind, call.result, call.problem, call.done_on) == (
+        "new_policy", "problem", "地址不符", date(2026, 5, 12),
+    )  # fmt: skip
+
+
+@pytest.mark.clause("R5.3.1")
+def test_commission_taken_back_is_negative(desk: Desk) -> None:
+    desk.write(check(desk, "commission", amount="(1,200.00)"))
+    paid = Commission.objects.get()
+    assert (paid.person, paid.amount) == (desk.cast.sun, Decimal(-1200))
 
 
 @pytest.mark.clause("R7.1.3")
