@@ -11,7 +11,17 @@ from django.utils.translation import gettext_lazy as _
 from directors import queries
 from directors.enums import Rank
 from directors.models import Person
-from directors.statements import answers, callbacks, commission, complaints, dues, events, policies, receipts
+from directors.statements import (
+    answers,
+    callbacks,
+    commission,
+    complaints,
+    dues,
+    events,
+    policies,
+    receipts,
+    staff,
+)
 from governance.intake.kinds import add_intake
 from governance.registry import Evidence, MenuItem, PersonTab, add_evidence, add_menu, add_person_tab
 from governance.roles import Permission
@@ -51,7 +61,7 @@ def overview(request: "HttpRequest", person: Person) -> Mapping[str, Any]:
 add_menu(MenuItem(2, _("Directors"), "directors", "users", Permission.PERSON_VIEW))
 add_person_tab(PersonTab("overview", _("Overview"), "directors/overview.html", overview, Permission.PERSON_VIEW))
 
-for kind in (policies, dues, receipts, events, callbacks, complaints, answers, commission):
+for kind in (staff, policies, dues, receipts, events, callbacks, complaints, answers, commission):
     add_intake(kind.KIND)
 
 add_evidence(

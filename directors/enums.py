@@ -24,6 +24,15 @@ class Engagement(TextChoices):
     AGENT = "agent", _("Agency-based")
 
 
+class StaffChangeKind(TextChoices):
+    """What changes about a person's post."""
+
+    JOIN = "join", _("Joining")
+    TRANSFER = "transfer", _("Transfer")
+    RANK = "rank", _("Change of rank")
+    LEAVE = "leave", _("Leaving")
+
+
 class PaymentMode(TextChoices):
     """How often a premium falls due."""
 

@@ -3,6 +3,7 @@
 from directors.models.book import Due, Fact, Policy, Receipt
 from directors.models.people import Leadership, Membership, Person, RankSpan, Team
 from directors.models.service import Answer, Callback, Commission, Complaint, PolicyEvent
+from directors.models.staff import StaffChange, StaffMove, StagedStaffChange
 from directors.models.staging import (
     Staged,
     StagedAnswer,
@@ -29,6 +30,8 @@ __all__ = [
     "PolicyEvent",
     "RankSpan",
     "Receipt",
+    "StaffChange",
+    "StaffMove",
     "Staged",
     "StagedAnswer",
     "StagedCallback",
@@ -38,5 +41,6 @@ __all__ = [
     "StagedEvent",
     "StagedPolicy",
     "StagedReceipt",
+    "StagedStaffChange",
     "Team",
 ]
