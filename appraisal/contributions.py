@@ -16,10 +16,12 @@ from appraisal.queries.cards import latest_cards, with_team
 from appraisal.queries.cycles import COMPUTE, light_counts
 from appraisal.queries.overview import departments, directors_in_post, mean_of, nodes, recent_months, waiting_uploads
 from appraisal.queries.sheets import sheet
+from appraisal.statements import targets
 from directors.models import Person
 from governance.access import grants_of, reach
 from governance.editions import rulebook
 from governance.enums import Role
+from governance.intake.kinds import add_intake
 from governance.jobs import Progress
 from governance.models import Job, User
 from governance.registry import (
@@ -103,6 +105,7 @@ def _user(request: HttpRequest) -> User:
     return request.user
 
 
+add_intake(targets.KIND)
 add_job(JobKind(COMPUTE, _("Computing a month"), compute))
 add_menu(MenuItem(5, _("Scorecards"), "cycles", "gauge", Permission.CYCLE_VIEW))
 add_home(Home(Role.HR, "appraisal/home_hr.html", hr_home))

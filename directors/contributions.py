@@ -11,7 +11,17 @@ from django.utils.translation import gettext_lazy as _
 from directors import queries
 from directors.enums import Rank
 from directors.models import Person
-from directors.statements import dues, receipts
+from directors.statements import (
+    answers,
+    callbacks,
+    commission,
+    complaints,
+    dues,
+    events,
+    policies,
+    receipts,
+    staff,
+)
 from governance.intake.kinds import add_intake
 from governance.registry import Evidence, MenuItem, PersonTab, add_evidence, add_menu, add_person_tab
 from governance.roles import Permission
@@ -51,12 +61,16 @@ def overview(request: "HttpRequest", person: Person) -> Mapping[str, Any]:
 add_menu(MenuItem(2, _("Directors"), "directors", "users", Permission.PERSON_VIEW))
 add_person_tab(PersonTab("overview", _("Overview"), "directors/overview.html", overview, Permission.PERSON_VIEW))
 
-add_intake(dues.KIND)
-add_intake(receipts.KIND)
+for kind in (staff, policies, dues, receipts, events, callbacks, complaints, answers, commission):
+    add_intake(kind.KIND)
 
 add_evidence(
     Evidence("R1.2", _("Each role sees the people of its unit, its team or itself, and nobody else."), "directors"),
     Evidence("R2.2.1a", _("Teams and their leaders are dated rows: who led whom on a day is known."), "directors"),
+    Evidence("R2.2.3a", _("Call-backs are imported with their results, customer by customer."), "intake_list"),
+    Evidence("R5.1.3", _("Complaints and survey answers are imported; only valid complaints count."), "intake_list"),
+    Evidence("R5.3.1", _("Commission is imported payment by payment, also what is taken back."), "intake_list"),
+    Evidence("R7.1.3", _("Cancellations, surrenders and loans are imported day by day."), "intake_list"),
     Evidence("R2.2.2a", _("The due list of each month is imported with its owner frozen."), "intake_list"),
     Evidence("R4.2.1", _("Ranks are dated rows; a director's page shows the way so far."), "directors"),
     Evidence("R5.1.1", _("Receipts are imported with their kind, so that only premium counts."), "intake_list"),

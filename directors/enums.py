@@ -24,6 +24,15 @@ class Engagement(TextChoices):
     AGENT = "agent", _("Agency-based")
 
 
+class StaffChangeKind(TextChoices):
+    """What changes about a person's post."""
+
+    JOIN = "join", _("Joining")
+    TRANSFER = "transfer", _("Transfer")
+    RANK = "rank", _("Change of rank")
+    LEAVE = "leave", _("Leaving")
+
+
 class PaymentMode(TextChoices):
     """How often a premium falls due."""
 
@@ -46,6 +55,79 @@ class PolicyState(TextChoices):
     CLAIM_TERMINATED = "claim_terminated", _("Ended by claim")
     MATURED = "matured", _("Matured")
     TRANSFERRED_OUT = "transferred_out", _("Transferred out")
+
+
+class IdentityKind(TextChoices):
+    """Documents by which a customer is told from others."""
+
+    RESIDENT = "resident", _("Resident identity card")
+    PASSPORT = "passport", _("Passport")
+    HK_MACAO_TAIWAN = "hk_macao_taiwan", _("Permit of Hong Kong, Macao or Taiwan residents")
+    OTHER = "other", _("Other document")
+
+
+class ProductRisk(TextChoices):
+    """Risk levels of products, lowest first (R7.1.2)."""
+
+    R1 = "R1", "R1"
+    R2 = "R2", "R2"
+    R3 = "R3", "R3"
+    R4 = "R4", "R4"
+    R5 = "R5", "R5"
+
+
+class EventKind(TextChoices):
+    """What happens to a policy between its issue and its end."""
+
+    COOLING_OFF = "cooling_off", _("Cooling-off cancellation")
+    SURRENDER = "surrender", _("Surrender")
+    REINSTATEMENT = "reinstatement", _("Reinstatement")
+    LOAN = "loan", _("Policy loan")
+    LOAN_REPAYMENT = "loan_repayment", _("Loan repayment")
+    ALTERATION = "alteration", _("Alteration")
+    TRANSFER_OUT = "transfer_out", _("Transfer out")
+
+
+class CallbackKind(TextChoices):
+    """What a customer is called back about."""
+
+    NEW_POLICY = "new_policy", _("New policy")
+    RENEWAL = "renewal", _("Renewal")
+    SERVICING = "servicing", _("Policy servicing")
+    OTHER = "other", _("Other")
+
+
+class CallbackResult(TextChoices):
+    """How a call-back ended."""
+
+    SUCCESS = "success", _("Successful")
+    FAILURE = "failure", _("Failed")
+    PROBLEM = "problem", _("Problem case")
+
+
+class ComplaintSource(TextChoices):
+    """Where a complaint came in."""
+
+    REGULATOR = "regulator", _("Passed on by the regulator")
+    OWN = "own", _("Received by the company")
+
+
+class Validity(TextChoices):
+    """What became of a complaint; only valid ones count (R5.1.3)."""
+
+    VALID = "valid", _("Valid")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+    DUPLICATE = "duplicate", _("Duplicate")
+    MALICIOUS = "malicious", _("Malicious")
+
+
+class Responsibility(TextChoices):
+    """Who answers for what was complained of."""
+
+    OPEN = "open", _("Not settled")
+    SALES = "sales", _("Salesperson")
+    COMPANY = "company", _("Company")
+    NONE = "none", _("Nobody")
 
 
 class ReceiptKind(TextChoices):

@@ -89,6 +89,11 @@ def get_upload_for(user: User, pk: int, permission: Permission = Permission.IMPO
     return get_object_or_404(uploads.select_related("unit", "uploaded_by", "job"), pk=pk)
 
 
+def batches_visible_to(user: User) -> QuerySet[Batch]:
+    """Return the batches of the branches whose files the user may see, the latest first."""
+    return Batch.objects.filter(reach(user, Permission.IMPORT_BATCH_VIEW).units("unit__path"))
+
+
 def get_batch_for(user: User, pk: int, permission: Permission) -> Batch:
     """Return a batch that the permission reaches; any other does not exist for the user (404)."""
     return get_object_or_404(

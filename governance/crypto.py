@@ -111,7 +111,7 @@ class SealedLookup(models.Lookup):
 
 def masked_phone(phone: str) -> str:
     """Return a mobile number with its middle hidden: 138****0000."""
-    return f"{phone[:3]}****{phone[-4:]}" if phone else ""
+    return f"{phone[:3]}****{phone[-4:]}" if len(phone) > 7 else "****" if phone else ""
 
 
 def masked_name(name: str) -> str:
@@ -119,3 +119,18 @@ def masked_name(name: str) -> str:
     compound = len(name) > 3 or name[:2] in {"欧阳", "司马", "上官", "诸葛", "东方", "尉迟", "皇甫", "公孙", "慕容"}
     kept = 2 if compound and len(name) > 2 else 1
     return name[:kept] + "*" * max(len(name) - kept, 1) if name else ""
+
+
+def masked_identity(number: str) -> str:
+    """Return an identity number with its middle hidden: 110***********0000."""
+    return f"{number[:3]}{'*' * max(len(number) - 7, 3)}{number[-4:]}" if len(number) > 7 else "***" if number else ""
+
+
+def masked_account(number: str) -> str:
+    """Return an account number by its last four digits: ****0217."""
+    return f"****{number[-4:]}" if number else ""
+
+
+def masked_address(address: str) -> str:
+    """Return an address by its beginning, about the city: 浙江省杭州市****."""
+    return f"{address[: min(6, len(address) // 2)]}****" if address else ""

@@ -1,5 +1,6 @@
 """Forms of this chapter: they clean and never save."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -31,6 +32,19 @@ class PreferenceForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if value}
 
 
+class AmountField(forms.DecimalField):
+    """An amount of money as people write it: 20,500.50."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal"})
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_digits=18, decimal_places=2, **kwargs)
+
+    def to_python(self, value: Any) -> Any:
+        """Return the number without the signs that divide it."""
+        return super().to_python(re.sub(r"[,，¥\s]", "", value) if isinstance(value, str) else value)
+
+
 class UploadForm(forms.Form):
     """A file of facts for a month of a branch."""
 
@@ -47,6 +61,17 @@ class UploadForm(forms.Form):
         help_text=_("An .xlsx workbook or a .csv text with the columns of the template."),
         widget=forms.FileInput(attrs={"accept": ",".join(SUFFIXES)}),
     )
+    cover_rows = forms.IntegerField(
+        label=_("Rows on the cover sheet"),
+        help_text=_("If given, a file with more or fewer rows is refused whole."),
+        required=False,
+        min_value=0,
+    )
+    cover_total = AmountField(
+        label=_("Sum on the cover sheet (CNY)"),
+        help_text=_("If given, a file that adds up to another sum is refused whole."),
+        required=False,
+    )
 
     def __init__(self, *args: Any, branches: Sequence[OrgUnit], today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -57,6 +82,14 @@ class UploadForm(forms.Form):
         if len(branches) == 1:
             self.fields["unit"].initial = branches[0]
             self.fields["unit"].widget = forms.HiddenInput()
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a sum for a kind of file that has no amounts."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        kind = INTAKE_KINDS.get(cleaned.get("kind", ""))
+        if kind and not kind.amount and cleaned.get("cover_total") is not None:
+            self.add_error("cover_total", gettext("This kind of file has no amounts. Leave the sum empty."))
+        return cleaned
 
     def clean_month(self) -> date:
         """Return the month's first day; months long past or far ahead are slips of the hand."""

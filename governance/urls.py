@@ -20,6 +20,7 @@ urlpatterns = [
     path("intake/<int:pk>/write/", intake.upload_write, name="upload_write"),
     path("intake/<int:pk>/refuse/", intake.upload_refuse, name="upload_refuse"),
     path("intake/<int:pk>/wrong-rows.xlsx", intake.upload_wrong_rows, name="upload_wrong_rows"),
+    path("intake/batches/", intake.batch_list, name="batch_list"),
     path("intake/batches/<int:pk>/undo/", intake.batch_undo, name="batch_undo"),
     path("healthz", pages.healthz, name="healthz"),
     path("readyz", pages.readyz, name="readyz"),

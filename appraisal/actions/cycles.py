@@ -110,8 +110,9 @@ def _judge(cycle: Cycle, rules: RuleBook) -> None:
     for director, indicator, value in Figure.objects.filter(cycle=cycle).values_list("director", "indicator", "value"):
         figures[director][indicator] = value
     targets: dict[int, dict[str, Decimal]] = defaultdict(dict)
-    for target in Target.objects.filter(month=cycle.starts_on, director__in=list(days)):
-        targets[target.director_id][target.indicator] = target.amount
+    assert cycle.watermark is not None
+    for target in Target.objects.as_of(cycle.watermark).filter(month=cycle.starts_on, person__in=list(days)):
+        targets[target.person_id][target.indicator] = target.amount
     scheme, period_days = scheme_of(rules.values), (cycle.ends_on - cycle.starts_on).days + 1
     results: dict[int, MonthResult] = {
         director: month_result(

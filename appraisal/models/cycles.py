@@ -163,19 +163,3 @@ class ScoreLine(models.Model):
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["card", "indicator"], name="score_line_once")]
         triggers: ClassVar = FINAL
-
-
-@pghistory.track()
-class Target(models.Model):
-    """What a director is to reach in a month for a sum-type indicator (R2.2.2a)."""
-
-    director = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="targets")
-    indicator = models.CharField(max_length=24, choices=Indicator.choices)
-    month = models.DateField(help_text=_("First day of the month."))
-    amount = models.DecimalField(max_digits=18, decimal_places=2)
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["director", "indicator", "month"], name="target_once"),
-            models.CheckConstraint(name="target_not_negative", condition=models.Q(amount__gte=0)),
-        ]

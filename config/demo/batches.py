@@ -19,6 +19,7 @@ class Delivery(IntEnum):
     POLICIES = 0
     DUES = 1
     RECEIPTS = 2
+    TARGETS = 3
 
     @property
     def kind(self) -> str:
@@ -80,5 +81,6 @@ def _sums() -> dict[int, tuple[int, Decimal]]:
             SELECT batch_id, count(*), sum(premium) FROM directors_policy GROUP BY batch_id
             UNION ALL SELECT batch_id, count(*), sum(amount) FROM directors_due GROUP BY batch_id
             UNION ALL SELECT batch_id, count(*), sum(amount) FROM directors_receipt GROUP BY batch_id
+            UNION ALL SELECT batch_id, count(*), sum(amount) FROM appraisal_target GROUP BY batch_id
         """)
         return {batch: (rows, amount) for batch, rows, amount in cursor.fetchall()}

@@ -5,10 +5,9 @@ from contextlib import contextmanager
 
 from django.db import connection
 
-from config.demo.batches import Delivery
 from config.demo.facts import TABLES
 
-NAMES = [TABLES[delivery].partition(" ")[0] for delivery in Delivery]
+NAMES = [table.partition(" ")[0] for table in TABLES.values()]
 OWNED = "SELECT bool_and(pg_has_role(relowner, 'USAGE')) FROM pg_class WHERE oid = ANY(%s::regclass[])"
 INDEXES = """
 SELECT format('DROP INDEX %%s', indexrelid::regclass), pg_get_indexdef(indexrelid)

@@ -123,6 +123,6 @@ def copy_facts(company: Company, size: Size, keys: list[int]) -> None:
     every = lives(company, size, company.months.count - 1)
     with connection.cursor() as cursor:
         while group := list(islice(every, LIVES_AT_A_TIME)):
-            for delivery, lines in zip(Delivery, writer.chunk(group), strict=True):
+            for delivery, lines in zip(TABLES, writer.chunk(group), strict=True):
                 with cursor.copy(f"COPY {TABLES[delivery]} FROM STDIN") as copy:
                     copy.write("".join(lines))

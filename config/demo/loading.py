@@ -36,7 +36,7 @@ def load(size_name: str, today: date) -> None:
         with without_references():
             with without_indexes():
                 copy_facts(company, size, founded.persons)
-            set_targets(company.months)
+            set_targets(company.months, founded.branches)
             ledger = Ledger(company.months, founded.branches)
             with connection.cursor() as cursor:
                 cursor.execute("SET LOCAL random_page_cost = 1.1")  # everything is in memory at this moment

@@ -1,9 +1,10 @@
 """Monthly targets: most of what the due list holds, and the new business the team usually writes."""
 
-from datetime import date
+from typing import Any
 
 from django.db import connection
 
+from config.demo.batches import Delivery, number
 from config.demo.months import Months
 
 AHEAD = 3  # months for which targets are already set
@@ -32,23 +33,35 @@ WITH led AS (
     LEFT JOIN dues ON dues.director_id = d.person_id AND dues.month = run.month::date
     LEFT JOIN fresh ON fresh.director_id = d.person_id
 )
-INSERT INTO appraisal_target (director_id, indicator, month, amount)
-SELECT director_id, indicator, month, greatest(round(amount, -2), 1000)
-FROM plan, LATERAL (VALUES ('premium_income', income), ('renewal_premium', renewals)) AS of (indicator, amount)
-ORDER BY director_id, month, indicator
+INSERT INTO appraisal_target (batch_id, subject, person_id, indicator, month, amount)
+SELECT delivered.batch_id, p.staff_no, p.id, indicator, plan.month, greatest(round(amount, -2), 1000)
+FROM plan JOIN directors_person p ON p.id = plan.director_id
+JOIN governance_orgunit own ON own.id = p.unit_id
+JOIN governance_orgunit branch ON branch.id = ANY(%(branches)s) AND starts_with(own.path, branch.path)
+JOIN unnest(%(months)s::date[], %(units)s::bigint[], %(batches)s::bigint[]) AS delivered (month, unit_id, batch_id)
+    ON delivered.month = plan.month AND delivered.unit_id = branch.id,
+LATERAL (VALUES ('premium_income', income), ('renewal_premium', renewals)) AS of (indicator, amount)
+ORDER BY delivered.batch_id, p.id, plan.month, indicator
 """
 FROM_LAST_YEAR = """
-INSERT INTO appraisal_target (director_id, indicator, month, amount)
-SELECT director_id, indicator, (month + interval '1 year')::date, round(amount * 1.03, -2)
-FROM appraisal_target
-WHERE month + interval '1 year' BETWEEN %(next)s AND %(ahead)s
-ORDER BY director_id, month, indicator
+INSERT INTO appraisal_target (batch_id, subject, person_id, indicator, month, amount)
+SELECT newest.batch_id, t.subject, t.person_id, t.indicator, (t.month + interval '1 year')::date,
+       round(t.amount * 1.03, -2)
+FROM appraisal_target t
+JOIN (SELECT DISTINCT person_id, batch_id FROM appraisal_target WHERE month = %(last)s) newest USING (person_id)
+WHERE t.month + interval '1 year' BETWEEN %(next)s AND %(ahead)s
+ORDER BY newest.batch_id, t.person_id, t.month, t.indicator
 """
 
 
-def set_targets(months: Months) -> None:
-    """Write two targets for every director and month, the coming months' by last year's."""
-    figures: dict[str, int | date] = {
+def set_targets(months: Months, branches: list[int]) -> None:
+    """Write two targets for every director and month, the coming months' by last year's with the last delivery."""
+    delivered = [(month, place) for month in range(months.count) for place in range(len(branches))]
+    figures: dict[str, Any] = {
+        "branches": branches,
+        "months": [months.date(month) for month, _ in delivered],
+        "units": [branches[place] for _, place in delivered],
+        "batches": [number(Delivery.TARGETS, month, place) for month, place in delivered],
         "count": months.count,
         "first": months.date(0),
         "last": months.date(months.count - 1),

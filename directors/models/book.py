@@ -4,16 +4,24 @@ A fact names the batch that wrote it and, once, the batch that superseded it. At
 ``batch_id <= W`` and it was not superseded by then. A trigger refuses every other change.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 import pgtrigger
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directors.enums import CollectionMethod, DebitState, PaymentMode, PolicyState, ReceiptKind
+from directors.enums import (
+    CollectionMethod,
+    DebitState,
+    IdentityKind,
+    PaymentMode,
+    PolicyState,
+    ProductRisk,
+    ReceiptKind,
+)
 from directors.models.people import Person
 from governance.crypto import SealedField
-from governance.models import Batch
+from governance.models import Batch, OrgUnit
 
 IMMUTABLE = [
     pgtrigger.Protect(name="no_delete", operation=pgtrigger.Delete),
@@ -32,11 +40,26 @@ IMMUTABLE = [
 ]
 
 
+class FactQuerySet(models.QuerySet[Any]):
+    """Facts in words of the watermark."""
+
+    def current(self) -> Self:
+        """Keep the facts that count now."""
+        return self.filter(superseded_by__isnull=True)
+
+    def as_of(self, watermark: int) -> Self:
+        """Keep the facts that counted at a watermark."""
+        later = models.Q(superseded_by__isnull=True) | models.Q(superseded_by__gt=watermark)
+        return self.filter(later, batch__lte=watermark)
+
+
 class Fact(models.Model):
     """What every imported row carries."""
 
     batch = models.ForeignKey(Batch, on_delete=models.PROTECT, related_name="+", db_index=False)
     superseded_by = models.ForeignKey(Batch, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+
+    objects = FactQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -66,6 +89,26 @@ class Policy(Fact):
     is_orphan = models.BooleanField(_("orphan policy"), default=False)
     is_self = models.BooleanField(_("self-insured policy"), default=False)
     is_mutual = models.BooleanField(_("mutually insured policy"), default=False)
+    application_no = models.CharField(_("application number"), max_length=24, blank=True, db_default="")
+    is_rider = models.BooleanField(_("rider"), db_default=False)
+    coverage = models.CharField(_("term of cover"), max_length=20, blank=True, db_default="")
+    sum_insured = models.DecimalField(_("sum insured"), max_digits=14, decimal_places=2, null=True)
+    receipt_signed_on = models.DateField(_("delivery receipt signed on"), null=True)
+    identity_kind = models.CharField(
+        _("kind of document"), max_length=16, choices=IdentityKind.choices, blank=True, db_default=""
+    )
+    holder_address = SealedField(label="directors.policy.address", verbose_name=_("address"), db_default=b"")
+    holder_account = SealedField(label="directors.policy.account", verbose_name=_("account"), db_default=b"")
+    family_income = models.DecimalField(_("family income a year"), max_digits=14, decimal_places=2, null=True)
+    insured_name = models.CharField(_("insured person"), max_length=60, blank=True, db_default="")
+    insured_relation = models.CharField(_("relation to the policyholder"), max_length=20, blank=True, db_default="")
+    beneficiary = models.CharField(_("beneficiary"), max_length=60, blank=True, db_default="")
+    unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("unit"))
+    product_risk = models.CharField(
+        _("product risk level"), max_length=2, choices=ProductRisk.choices, blank=True, db_default=""
+    )
+    is_dual_recorded = models.BooleanField(_("recorded in sound and picture"), null=True)
+    first_commission = models.DecimalField(_("first-year commission"), max_digits=14, decimal_places=2, null=True)
 
     class Meta:
         verbose_name = _("policy")
@@ -78,6 +121,8 @@ class Policy(Fact):
         indexes: ClassVar = [
             models.Index(fields=["policy_no"], name="policy_no"),
             models.Index(fields=["batch"], name="policy_batch"),
+            models.Index(fields=["issued_on"], name="policy_issued_on"),
+            models.Index(fields=["effective_on"], name="policy_effective_on"),
         ]
         triggers: ClassVar = IMMUTABLE
 

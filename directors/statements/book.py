@@ -1,11 +1,12 @@
 """What due list and receipts have in common: the policy they speak of, and the staff they name."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import connection
 
 from directors.models import Person
-from governance.intake.findings import report
+from governance.intake.findings import READY, report
 from governance.intake.kinds import Column, Form, Trio
 from governance.models import RowProblem, Upload
 from governance.problems import mark
@@ -20,12 +21,15 @@ MESSAGES = {
     "policy_elsewhere": mark("Policy %(value)s belongs to another branch. Leave the row to that branch."),
     "staff_unknown": mark("Nobody has the staff number %(value)s."),
     "staff_near": mark("Nobody has the staff number %(value)s. Did you mean %(near)s (%(name)s)?"),
+    "unit_unknown": mark("No unit has the code %(value)s."),
+    "unit_elsewhere": mark("Unit %(value)s belongs to another branch. Leave the row to that branch."),
     "staff_elsewhere": mark("%(value)s works in another branch. Leave the row to that branch."),
 }
 
 POLICY_NO = Column(
     "policy_no", Trio("保单号", "保單號", "Policy number"), Form.IDENTIFIER, "P2026000123", required=True, longest=24
 )
+UNIT = Trio("机构代码", "機構代碼", "Unit code")
 INSTALMENT = Trio("交费次数", "繳費次數", "Instalment")
 
 
@@ -37,7 +41,7 @@ def bindings(upload: Upload) -> dict[str, Any]:
 def report_policies(upload: Upload) -> None:
     """Report policy numbers that are unknown or of another branch (by the unit of their agents)."""
     known = f"SELECT 1 FROM {POLICY} WHERE {IS_POLICY}"
-    report(upload, "policy_unknown", "policy_no", f"p.policy_no IS NOT NULL AND NOT EXISTS ({known})")
+    report(upload, "policy_unknown", "policy_no", f"p.policy_no <> '' AND NOT EXISTS ({known})")
     report(
         upload,
         "policy_elsewhere",
@@ -48,11 +52,26 @@ def report_policies(upload: Upload) -> None:
     )
 
 
-def report_staff(upload: Upload, column: str) -> None:
+def report_units(upload: Upload) -> None:
+    """Report codes of units that are unknown or of another branch."""
+    same = "SELECT 1 FROM governance_orgunit u WHERE u.code = p.unit_code"
+    report(upload, "unit_unknown", "unit_code", f"p.unit_code <> '' AND NOT EXISTS ({same})")
+    report(
+        upload,
+        "unit_elsewhere",
+        "unit_code",
+        f"EXISTS ({same}) AND NOT EXISTS ({same} AND starts_with(u.path, %(branch)s))",
+        **bindings(upload),
+    )
+
+
+def report_staff(upload: Upload, column: str, *, anywhere: bool = False) -> None:
     """Report staff numbers that nobody has, with the nearest that somebody has, or of another branch's staff."""
     same = f"SELECT 1 FROM directors_person o WHERE o.staff_no = p.{column}"
     if report(upload, "staff_unknown", column, f"p.{column} <> '' AND NOT EXISTS ({same})"):
         _suggest(upload, column)
+    if anywhere:
+        return
     report(
         upload,
         "staff_elsewhere",
@@ -92,6 +111,15 @@ def count(statement: str, **named: Any) -> int:
         cursor.execute(statement, named or None)
         row = cursor.fetchone()
     return int(row[0]) if row else 0
+
+
+def people_of_policies(day: str) -> Callable[[Upload], int]:
+    """Return what counts the directors whom lines about policies touch: leaders of who serves them, on the day."""
+    theirs = (
+        f"SELECT y.servicing_agent_id AS person, r.{day} AS day FROM {READY} r"
+        f" JOIN {POLICY} ON y.policy_no = r.policy_no AND y.superseded_by_id IS NULL WHERE r.fate <> 'same'"
+    )
+    return lambda _upload: count(directors_of(theirs))
 
 
 def directors_of(persons_on_days: str) -> str:

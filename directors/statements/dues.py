@@ -92,8 +92,6 @@ COLUMNS = (
 
 MESSAGES = {
     **book.MESSAGES,
-    "unit_unknown": mark("No unit has the code %(value)s."),
-    "unit_elsewhere": mark("Unit %(value)s belongs to another branch. Leave the row to that branch."),
     "not_positive": mark("A premium due is more than zero."),
     "grace_early": mark("The grace period cannot end before the due date, %(due)s."),
     "owner_left": mark("%(value)s left before the month began. The instalment stays on that list."),
@@ -112,7 +110,7 @@ def check(upload: Upload) -> None:
     """Report what is wrong with the lines of a due list beyond the form of their cells."""
     book.report_policies(upload)
     book.report_staff(upload, "owner_no")
-    _report_units(upload)
+    book.report_units(upload)
     report(upload, "not_positive", "amount", "p.amount <= 0")
     report(
         upload,
@@ -127,18 +125,6 @@ def check(upload: Upload) -> None:
 
 
 _WITHOUT_GRACE = "SELECT count(*) FROM intake_lines WHERE grace_ends_on_text = ''"
-
-
-def _report_units(upload: Upload) -> None:
-    same = "SELECT 1 FROM governance_orgunit u WHERE u.code = p.unit_code"
-    report(upload, "unit_unknown", "unit_code", f"p.unit_code <> '' AND NOT EXISTS ({same})")
-    report(
-        upload,
-        "unit_elsewhere",
-        "unit_code",
-        f"EXISTS ({same}) AND NOT EXISTS ({same} AND starts_with(u.path, %(branch)s))",
-        **book.bindings(upload),
-    )
 
 
 def _report_notes(upload: Upload) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import uuid
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import PurePath
 from typing import Any, BinaryIO, cast
 
@@ -26,27 +27,50 @@ WRITING = mark("Writing the rows")
 NOT_TO_REVIEW = mark("This file is no longer waiting for a decision.")
 NOTHING = mark("Nothing of this file is new or changed, so there is nothing to write.")
 NOT_WRITTEN = mark("This batch was undone before, or is itself an undoing.")
+ROWS_DIFFER = mark("The cover sheet says %(said)s rows, the file has %(found)s. Ask for the whole file again.")
+SUM_DIFFERS = mark("The cover sheet says CNY %(said)s, the rows add up to %(found)s. Ask for the whole file again.")
+SUM_UNREADABLE = mark("The sum cannot be compared: %(rows)s amounts are no numbers. Correct them and upload again.")
 SUPERSEDED = mark("A later file replaced rows of this batch. Undo that one first.")
 
 
-def upload_file(*, kind: str, unit: OrgUnit, month: date, file: "UploadedFile[Any]", by: User, now: datetime) -> Upload:
-    """Take in a file for a branch's month and have it checked in the background; Refused at once if plainly unfit."""
+def upload_file(
+    *,
+    kind: str,
+    unit: OrgUnit,
+    month: date,
+    file: "UploadedFile[Any]",
+    by: User,
+    now: datetime,
+    cover_rows: int | None = None,
+    cover_total: Decimal | None = None,
+) -> Upload:
+    """Take in a file for a branch's month and have it checked in the background; Refused at once if plainly unfit.
+
+    Rows and sum of the cover sheet, where given, must be the file's, or nothing of it comes in.
+    """
     form = quick_look(cast(BinaryIO, file), file.size or 0)
     with act("intake.uploaded", by=by, now=now, clause=INTAKE_KINDS[kind].clause, subject=unit):
         upload = Upload(
             kind=kind,
             unit=unit,
             month=month.replace(day=1),
-            file_name=PurePath(file.name or "").name[-200:],
-            digest=_digest(file),
             uploaded_by=by,
             uploaded_at=now,
+            cover_rows=cover_rows,
+            cover_total=cover_total,
         )
-        upload.file.save(f"{uuid.uuid4()}.{form}", file, save=False)
-        upload.save()
+        _keep(upload, file, form)
         upload.job = _ask("check", upload, by, now)
         upload.save(update_fields=["job"])
     return upload
+
+
+def _keep(upload: Upload, file: "UploadedFile[Any]", form: str) -> None:
+    """Store the file under a name of our own; what it was called and its digest are kept beside it."""
+    upload.file_name = PurePath(file.name or "").name[-200:]
+    upload.digest = _digest(file)
+    upload.file.save(f"{uuid.uuid4()}.{form}", file, save=False)
+    upload.save()
 
 
 def _ask(verb: str, upload: Upload, by: User, now: datetime) -> Job:
@@ -76,13 +100,27 @@ def check(*, upload: Upload, progress: jobs.Progress, now: datetime) -> None:
 
 def _check(upload: Upload, kind: IntakeKind, progress: jobs.Progress, now: datetime) -> None:
     found, staged = stage(upload, kind, progress)
+    if upload.cover_rows not in (None, staged.rows):
+        raise Refused(Problem(None, ROWS_DIFFER, {"said": upload.cover_rows, "found": staged.rows}))
     progress.step(CHECKING)
     told = {"form": found.form, "ignored": staged.unknown, "before": _written_before(upload)}
     with act("intake.checked", by=upload.uploaded_by, now=now, clause=kind.clause, subject=upload):
         upload.counts = {**merging.check(upload, kind), **told}
+        _refuse_other_sum(upload, kind)
         upload.total_amount = merging.total(kind)
         upload.state = UploadState.REVIEW
         upload.save(update_fields=["counts", "total_amount", "state"])
+
+
+def _refuse_other_sum(upload: Upload, kind: IntakeKind) -> None:
+    """Refuse a file whose rows, the wrong ones too, do not add up to the cover sheet's sum."""
+    if upload.cover_total is None:
+        return
+    found, unread = merging.sum_of_all(kind)
+    if unread:
+        raise Refused(Problem(None, SUM_UNREADABLE, {"rows": unread}))
+    if found != upload.cover_total:
+        raise Refused(Problem(None, SUM_DIFFERS, {"said": f"{upload.cover_total:,.2f}", "found": f"{found:,.2f}"}))
 
 
 def _keep_unreadable(upload: Upload, problem: Problem, now: datetime) -> None:
@@ -90,7 +128,9 @@ def _keep_unreadable(upload: Upload, problem: Problem, now: datetime) -> None:
     with act("intake.unreadable", by=upload.uploaded_by, now=now, clause="R6.4.1", subject=upload):
         upload.state = UploadState.UNREADABLE
         upload.problem = {"message": problem.message, "params": dict(problem.params), "clause": problem.clause}
-        upload.save(update_fields=["state", "problem"])
+        upload.counts = {}
+        upload.save(update_fields=["state", "problem", "counts"])
+        merging.forget(upload, INTAKE_KINDS[upload.kind], all_lines=True)
 
 
 def _written_before(upload: Upload) -> int | None:
@@ -199,6 +239,8 @@ def undo_batch(*, batch: Batch, by: User, now: datetime) -> Batch:
             now=now,
             undoes=batch,
         )
+        if kind.take_back:
+            kind.take_back(batch)
         merging.undo(kind, batch, undoing)
         for upload in Upload.objects.filter(batches=batch):
             upload.state = UploadState.UNDONE

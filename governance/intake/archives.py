@@ -25,6 +25,8 @@ ENCRYPTED_FLAG = 0x1
 MACRO = re.compile(r"vbaproject|macrosheets|\.bas$", re.IGNORECASE)
 LINKED = re.compile(r"/externallinks/|/connections\.xml$", re.IGNORECASE)
 OUTSIDE = re.compile(r"^/|\\|(^|/)\.\.(/|$)")
+FORMULAS = "/main f"
+VALUES = ("/main v", "/main is")
 ARCHIVES = (b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
 
 DAMAGED = mark("The file is damaged or incomplete. Open it in Excel or WPS, save it again and upload that.")
@@ -35,6 +37,8 @@ TOO_FAR = mark(
 )
 MACROS = mark("The workbook contains macros. Save it as an ordinary .xlsx workbook and upload that.")
 LINKS = mark("The workbook takes values from other files. Paste the cells as values, save and upload it again.")
+FORMULA = mark("Row %(row)s holds a formula. Copy the table, paste it as values, save and upload that.")
+HIDDEN = mark("Row %(row)s is hidden. Show all rows, or copy those you mean into the template, and upload that.")
 NESTED = mark("The workbook has another file packed inside it. Copy the rows into the template and upload that.")
 NOT_A_WORKBOOK = mark("The file is a zip archive, not a workbook. Upload an .xlsx or .csv file.")
 LOCKED = mark("The workbook is protected by a password. Save it without one and upload that.")
@@ -139,6 +143,7 @@ class _SheetReader:
         self.extent = extent
         self.row = self.column = 0
         self.row_digits = "0"
+        self.hidden = False
         self.letters: dict[str, int] = {}
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self.start
@@ -165,7 +170,12 @@ class _SheetReader:
             number = facts.get("r", "")
             self.row, self.column = int(number) if number.isdecimal() else self.row + 1, 0
             self.row_digits = str(self.row)
+            self.hidden = facts.get("hidden") in ("1", "true")
             self.extent.reach(self.row, 1)
+        elif name.endswith(FORMULAS):
+            raise refuse(FORMULA, row=self.row)
+        elif self.hidden and name.endswith(VALUES):
+            raise refuse(HIDDEN, row=self.row)
 
     def cell(self, reference: str) -> None:
         """Stretch the extent to a cell: where it says it is, or after the last one when it says nothing."""

@@ -8,13 +8,18 @@ import json
 
 from psycopg import sql
 
-from governance.intake.kinds import Column, Form
+from governance.intake.kinds import MOST_NUMBER, Column, Form
 
 SCIENTIFIC = r"^[+-]?[0-9](\.[0-9]+)?[eE][+-]?[0-9]+$"
 IDENTIFIER = r"^[A-Za-z0-9][A-Za-z0-9_/.-]*$"
 INTEGER = r"^[+-]?[0-9]{1,6}$"
 DAY = r"^[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|年[0-9]{1,2}月)[0-9]{1,2}日?(?: [0-9:.]+)?$"
 EIGHT_DIGITS = r"^[0-9]{8}$"
+MONTH = (
+    r"^([0-9]{4})(?:-([0-9]{1,2})(?:-0?1)?|/([0-9]{1,2})(?:/0?1)?|年([0-9]{1,2})(?:月(?:0?1日)?)?|([0-9]{2})(?:01)?)"
+    r"( [0-9:.]+)?$"
+)
+SEALED = "[|]([0-9a-f]+)$"
 PLAIN_AMOUNT = r"^[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?$"
 BRACKETED = r"^\([^()+-]+\)$"
 
@@ -27,6 +32,8 @@ def value(column: Column) -> sql.Composable:
         Form.IDENTIFIER: _identifier,
         Form.INTEGER: _integer,
         Form.DATE: _date,
+        Form.MONTH: _month,
+        Form.SEALED: _sealed,
         Form.MONEY: _money,
         Form.CHOICE: _choice,
     }[column.form](raw, column)
@@ -50,8 +57,8 @@ def _identifier(raw: sql.Composable, column: Column) -> sql.Composable:
 
 
 def _integer(raw: sql.Composable, column: Column) -> sql.Composable:
-    return sql.SQL("CASE WHEN {raw} ~ {fits} AND {raw}::int BETWEEN {least} AND 9999 THEN {raw}::int END").format(
-        raw=raw, fits=sql.Literal(INTEGER), least=sql.Literal(column.least)
+    return sql.SQL("CASE WHEN {raw} ~ {fits} AND {raw}::int BETWEEN {least} AND {most} THEN {raw}::int END").format(
+        raw=raw, fits=sql.Literal(INTEGER), least=sql.Literal(column.least), most=sql.Literal(column.most)
     )
 
 
@@ -71,6 +78,27 @@ def _date(raw: sql.Composable, column: Column) -> sql.Composable:
         " WHEN {raw} ~ {fits} THEN translate(split_part({raw}, ' ', 1), '/年月日', '---') END"
         " AS iso OFFSET 0) i OFFSET 0) d)"
     ).format(raw=raw, fits=sql.Literal(DAY), digits=sql.Literal(EIGHT_DIGITS))
+
+
+def _month(raw: sql.Composable, column: Column) -> sql.Composable:
+    """The first day of a month; a first day written with it is let go."""
+    return sql.SQL(
+        "(SELECT CASE WHEN m[1]::int BETWEEN 1990 AND 2199 AND k.month BETWEEN 1 AND 12"
+        " THEN make_date(m[1]::int, k.month, 1) END"
+        " FROM regexp_match({raw}, {fits}) m, LATERAL (SELECT coalesce(m[2], m[3], m[4], m[5])::int AS month) k)"
+    ).format(raw=raw, fits=sql.Literal(MONTH))
+
+
+def _sealed(raw: sql.Composable, column: Column) -> sql.Composable:
+    return sql.SQL(
+        "CASE WHEN {raw} ~ {fits} THEN decode(substring({raw} from {fits}), 'hex') WHEN {raw} = '' THEN {empty} END"
+    ).format(raw=raw, fits=sql.Literal(SEALED), empty=sql.SQL("NULL::bytea" if column.required else "''::bytea"))
+
+
+def text(column: Column) -> sql.Composable:
+    """Return a column's text as it may be kept and shown: of a sealed cell only the mask."""
+    raw = sql.SQL("s.{}").format(sql.Identifier(column.name))
+    return sql.SQL("split_part({raw}, '|', 1)").format(raw=raw) if column.form is Form.SEALED else raw
 
 
 def _money(raw: sql.Composable, column: Column) -> sql.Composable:
@@ -97,18 +125,23 @@ def fault(column: Column) -> sql.Composable:
         raw=raw, scientific=sql.Literal(SCIENTIFIC)
     )
     long = sql.SQL("WHEN length({raw}) > {most} THEN 'too_long'").format(raw=raw, most=sql.Literal(column.longest))
-    cases = {
+    cases: dict[Form, list[sql.Composable]] = {
         Form.TEXT: [long],
         Form.IDENTIFIER: [lost, long],
-        Form.INTEGER: [sql.SQL("WHEN {raw} ~ '^-[0-9]+$' THEN 'negative'").format(raw=raw)],
+        Form.INTEGER: [
+            sql.SQL("WHEN {raw} ~ '^-[0-9]+$' THEN 'negative'").format(raw=raw),
+            *([] if column.most == MOST_NUMBER else [sql.SQL("WHEN true THEN 'range'")]),
+        ],
         Form.DATE: [],
+        Form.MONTH: [],
+        Form.SEALED: [lost],
         Form.MONEY: [lost, sql.SQL("WHEN {raw} ~ '[.][0-9]{{3,}}' THEN 'decimals'").format(raw=raw)],
         Form.CHOICE: [],
-    }[column.form]
-    if not cases:
+    }
+    if not cases[column.form]:
         return sql.Literal(str(column.form))
     return sql.SQL("CASE {cases} ELSE {form} END").format(
-        cases=sql.SQL(" ").join(cases), form=sql.Literal(str(column.form))
+        cases=sql.SQL(" ").join(cases[column.form]), form=sql.Literal(str(column.form))
     )
 
 

@@ -23,6 +23,9 @@ MESSAGES: Mapping[str, str] = {
         "“%(value)s” was shortened by Excel and its last digits are lost. Format the column as text and enter it again."
     ),
     "integer": mark("“%(value)s” is not a whole number from %(least)s up."),
+    "range": mark("“%(value)s” is not a whole number from %(least)s to %(most)s."),
+    "month": mark("“%(value)s” is not a month; write year-month, for example %(example)s."),
+    "sealed": mark("%(column)s does not look right: %(value)s. Enter it as in %(example)s."),
     "negative": mark("%(column)s cannot be negative."),
     "date": mark("“%(value)s” is not a valid date; write year-month-day, for example %(example)s."),
     "money": mark("“%(value)s” is not an amount; write it as in %(example)s."),
@@ -107,9 +110,10 @@ def words(kind: IntakeKind, problem: RowProblem) -> str:
     message = {**MESSAGES, **kind.messages}[problem.code]
     facts = {
         "column": str(column.head),
-        "value": problem.value,
+        "value": column.shown(problem.value),
         "example": column.example,
         "least": column.least,
+        "most": column.most,
         "longest": column.longest,
         "choices": " · ".join(str(choice) for choice in column.choices.values()),
     }

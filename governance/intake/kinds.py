@@ -12,9 +12,11 @@ from django.utils.translation import get_language
 from governance.enums import Language
 
 if TYPE_CHECKING:
-    from governance.models import Upload
+    from governance.models import Batch, Upload
 
 Words = str | Promise
+MOST_NUMBER = 9999
+SEAL_SIGN = "|"
 LANGUAGES = (Language.ZH_HANS, Language.ZH_HANT, Language.EN)
 
 
@@ -41,8 +43,28 @@ class Form(StrEnum):
     IDENTIFIER = "identifier"
     INTEGER = "integer"
     DATE = "date"
+    MONTH = "month"
     MONEY = "money"
     CHOICE = "choice"
+    SEALED = "sealed"
+
+
+YES_NO: Mapping[str, Trio] = {"true": Trio("是", "是", "Yes"), "false": Trio("否", "否", "No")}
+ALSO_YES_NO = {"1": "true", "y": "true", "0": "false", "n": "false"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """How a sensitive cell is closed before it rests anywhere: its label, what fits, what of it may be seen.
+
+    ``label`` is that of the fact's field, ``fits`` the pattern of a good value in capitals, with the signs of ``drop``
+    taken out; ``mask`` makes the text that is shown and kept instead of the value.
+    """
+
+    label: str
+    fits: str
+    mask: Callable[[str], str]
+    drop: str = r"[\s-]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +79,23 @@ class Column:
     required: bool = False
     also: tuple[str, ...] = ()
     least: int = 0
+    most: int = MOST_NUMBER
     longest: int = 80
     choices: Mapping[str, Trio] = field(default_factory=dict)
     also_choices: Mapping[str, str] = field(default_factory=dict)
+    sealing: Sealing | None = None
+    mask: Callable[[str], str] | None = None
 
     def words(self) -> dict[str, str]:
         """Return every accepted word of a choice, in small letters, with the value it stands for."""
         spoken = {word.lower(): value for value, words in self.choices.items() for word in words}
         return {**spoken, **self.also_choices, **{value: value for value in self.choices}}
+
+    def shown(self, text: str) -> str:
+        """Return a staged text as a page may show it: a sealed cell by its mask alone, a name masked."""
+        if self.sealing:
+            return text.partition(SEAL_SIGN)[0]
+        return self.mask(text) if self.mask else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +104,10 @@ class IntakeKind:
 
     ``facts`` maps each column of the fact table to an SQL expression over ``p``, the checked line, and what
     ``source`` joins to it; ``bindings`` gives their named parameters. ``key`` is the natural key. ``dated_by`` is the
-    fact's date, which must lie in the file's month; ``check`` reports what only the chapter knows to be wrong.
+    fact's date: with ``within_month`` it, or one of ``also_dated_by``, must lie in the file's month. In a month whose
+    results are published the ``frozen`` columns (all where none is named) may no longer change. ``amount`` is the
+    column that is summed, if any. ``check`` reports what only the chapter knows to be wrong; ``carry_out`` follows a
+    written batch, ``take_back`` undoes that before the batch is undone (Refused where it cannot).
     """
 
     name: str
@@ -85,7 +119,6 @@ class IntakeKind:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     dated_by: str
-    amount: str
     shown: tuple[str, ...]
     facts: Mapping[str, str]
     source: str
@@ -93,6 +126,12 @@ class IntakeKind:
     check: Callable[["Upload"], None]
     people: Callable[["Upload"], int]
     messages: Mapping[str, str] = field(default_factory=dict)
+    amount: str = ""
+    within_month: bool = True
+    also_dated_by: tuple[str, ...] = ()
+    frozen: tuple[str, ...] = ()
+    carry_out: Callable[["Batch"], None] | None = None
+    take_back: Callable[["Batch"], None] | None = None
 
     def lines_of(self, upload: "Upload") -> QuerySet[Any]:
         """Return an upload's lines in the staging table."""

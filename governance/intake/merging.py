@@ -4,12 +4,15 @@ Temporary tables live until the end of the transaction: ``intake_lines`` holds e
 column, ``intake_ready`` the lines without fault in the columns of the fact table, with their fate.
 """
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
 from psycopg import sql
 
+from governance.crypto import HASH_BYTES, SealedField
 from governance.intake import cells
 from governance.intake.findings import LINES, READY, report, report_forms
 from governance.intake.kinds import IntakeKind
@@ -30,24 +33,35 @@ def check(upload: Upload, kind: IntakeKind) -> dict[str, int]:
     RowProblem.objects.filter(upload=upload).delete()
     _make_lines(upload, kind)
     report_forms(upload, kind)
-    report(
-        upload,
-        "other_month",
-        kind.dated_by,
-        f"date_trunc('month', p.{kind.dated_by}::timestamp) <> %(month)s",
-        params="jsonb_build_object('month', to_char(%(month)s::date, 'YYYY-MM'))",
-        month=upload.month,
-    )
+    if kind.within_month:
+        _report_other_month(upload, kind)
     kind.check(upload)
     _make_ready(upload, kind)
     _report_untouchable(upload, kind)
     return _counts(upload, kind)
 
 
+def _report_other_month(upload: Upload, kind: IntakeKind) -> None:
+    """Report lines of which no date lies in the file's month."""
+    dates = [f"p.{name}" for name in (kind.dated_by, *kind.also_dated_by)]
+    within = " OR ".join(f"coalesce(date_trunc('month', {day}::timestamp) = %(month)s, false)" for day in dates)
+    report(
+        upload,
+        "other_month",
+        kind.dated_by,
+        f"{dates[0]} IS NOT NULL AND NOT ({within})",
+        params="jsonb_build_object('month', to_char(%(month)s::date, 'YYYY-MM'))",
+        month=upload.month,
+    )
+
+
 def _make_lines(upload: Upload, kind: IntakeKind) -> None:
     typed = [
-        sql.SQL("{value} AS {name}, s.{name} AS {text}").format(
-            value=cells.value(column), name=sql.Identifier(column.name), text=sql.Identifier(cells.raw_name(column))
+        sql.SQL("{value} AS {name}, {shown} AS {text}").format(
+            value=cells.value(column),
+            name=sql.Identifier(column.name),
+            shown=cells.text(column),
+            text=sql.Identifier(cells.raw_name(column)),
         )
         for column in kind.columns
     ]
@@ -72,11 +86,21 @@ def fact_columns(kind: IntakeKind) -> list[str]:
     return [str(field.column) for field in kind.fact._meta.concrete_fields if field.column not in ours]
 
 
+def _comparable(kind: IntakeKind, table: str, names: Sequence[str]) -> str:
+    """Return a row of columns to compare; of sealed ones the keyed hash, as the rest differs each time."""
+    sealed = {field.column for field in kind.fact._meta.concrete_fields if isinstance(field, SealedField)}
+    told = (f"{table}.{name}" for name in names)
+    return ", ".join(
+        f"substring({text} from 1 for {HASH_BYTES})" if name in sealed else text
+        for name, text in zip(names, told, strict=True)
+    )
+
+
 def _make_ready(upload: Upload, kind: IntakeKind) -> None:
     """Gather the lines without fault in the shape of facts, and tell their fate from the facts that count now."""
     columns = fact_columns(kind)
     chosen = ", ".join(f"{kind.facts[name]} AS {name}" for name in columns)
-    ours, theirs = (", ".join(f"{table}.{name}" for name in columns) for table in ("r", "f"))
+    ours, theirs = (_comparable(kind, table, columns) for table in ("r", "f"))
     keys = " AND ".join(f"f.{name} = r.{name}" for name in kind.key)
     run(
         f"""CREATE TEMP TABLE {READY} ON COMMIT DROP AS
@@ -97,11 +121,13 @@ def _report_untouchable(upload: Upload, kind: IntakeKind) -> None:
     """Refuse lines that would change a fact of a locked period (R5.2.1), or one that another branch brought."""
     table, day = kind.fact._meta.db_table, kind.dated_by
     changed = f"{READY} r JOIN {LINES} p USING (line) JOIN {table} f ON f.id = r.known AND r.fate = 'changed'"
+    frozen = kind.frozen or fact_columns(kind)
+    moved = f"({_comparable(kind, 'r', frozen)}) IS DISTINCT FROM ({_comparable(kind, 'f', frozen)})"
     found = report(
         upload,
         "fact_locked",
         kind.key[0],
-        "l.unit_id = %(unit)s AND l.watermark >= f.batch_id",
+        f"l.unit_id = %(unit)s AND l.watermark >= f.batch_id AND {moved}",
         source=f"{changed} JOIN governance_periodlock l ON l.period @> f.{day}",
         params=f"jsonb_build_object('month', to_char(f.{day}, 'YYYY-MM'))",
         unit=upload.unit_id,
@@ -138,9 +164,20 @@ def _counts(upload: Upload, kind: IntakeKind) -> dict[str, int]:
 def total(kind: IntakeKind, *, written: bool = False) -> Any:
     """Return the sum of the amounts of all lines without fault, or only of those that are written."""
     where = "fate <> 'same'" if written else "true"
+    if not kind.amount:
+        return Decimal(0)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT coalesce(sum({kind.amount}), 0) FROM {READY} WHERE {where}")
         return cursor.fetchone()[0]
+
+
+def sum_of_all(kind: IntakeKind) -> tuple[Decimal, int]:
+    """Return the sum of the amounts of every line, good or not, and how many amounts cannot be read."""
+    unread = f"count(*) FILTER (WHERE {kind.amount} IS NULL AND {kind.amount}_text <> '')"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT coalesce(sum({kind.amount}), 0), {unread} FROM {LINES}")
+        total, unreadable = cursor.fetchone()
+    return total, unreadable
 
 
 def write(kind: IntakeKind, batch: Batch) -> None:
@@ -156,6 +193,8 @@ def write(kind: IntakeKind, batch: Batch) -> None:
         f" SELECT %(batch)s, {names} FROM {READY} WHERE fate <> 'same' ORDER BY line",
         batch=batch.pk,
     )
+    if kind.carry_out:
+        kind.carry_out(batch)
 
 
 def is_superseded(kind: IntakeKind, batch: Batch) -> bool:

@@ -100,7 +100,7 @@ def _made(upload: Upload, kind: IntakeKind, columns: list[Column], found: dict[i
     for line, problems in found.items():
         wrong = {problem.column for problem in problems}
         cells = [
-            Cell(str(column.head), text, column.name in wrong, column.form in (Form.MONEY, Form.INTEGER))
+            Cell(str(column.head), column.shown(text), column.name in wrong, column.form in (Form.MONEY, Form.INTEGER))
             for column, text in zip(columns, texts.get(line, [""] * len(columns)), strict=True)
         ]
         rows.append(Row(line, cells, list(dict.fromkeys(findings.words(kind, problem) for problem in problems))))

@@ -2,15 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from django.db import connection, transaction
 
+from governance.crypto import seal
 from governance.intake.archives import refuse
-from governance.intake.kinds import INTAKE_KINDS, Column, Form, IntakeKind
+from governance.intake.kinds import INTAKE_KINDS, SEAL_SIGN, Column, Form, IntakeKind, Sealing
 from governance.intake.reading import Look, look, rows_of
 from governance.jobs import Progress
 from governance.models import RowProblem, Upload
@@ -18,6 +20,7 @@ from governance.problems import mark
 
 CHUNK_ROWS = 5_000
 HEAD_WITHIN = 10
+SHORTENED = r"([0-9])(?:[.][0-9]+)?E([+-]?[0-9]+)"
 READING = mark("Reading the rows")
 NO_HEAD = mark("These columns are missing: %(columns)s. Copy the rows into the template, whose first row names them.")
 OTHER_KIND = mark("These are the columns of another kind of file: %(kind)s. Choose that kind and upload it again.")
@@ -105,19 +108,35 @@ def _lines(
     rows: Iterator[list[str]], places: Sequence[int | None], columns: Sequence[Column], *, after: int
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield each row with content as its line number and one text for each column."""
-    free = [column.form is Form.TEXT for column in columns]
+    readers = [_reader(column) for column in columns]
     for line, row in enumerate(rows, start=after + 1):
         cells = ["" if place is None or place >= len(row) else row[place] for place in places]
-        cells = [_cell(cell, is_free) for cell, is_free in zip(cells, free, strict=True)]
+        cells = [read(cell) for read, cell in zip(readers, cells, strict=True)]
         if any(cells):
             yield line, cells
 
 
-def _cell(text: str, is_free: bool) -> str:
-    """Return a cell without spaces around it; where it is not free text, full-width signs become plain ones."""
-    if not is_free and not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return text.strip()
+def _reader(column: Column) -> Callable[[str], str]:
+    """Return what makes a cell's staged text: a sensitive one is sealed here, before it touches a table."""
+    if column.sealing:
+        return partial(sealed_text, column.sealing)
+    return str.strip if column.form is Form.TEXT else _plain_cell
+
+
+def _plain_cell(text: str) -> str:
+    """Return a cell without spaces around it, its full-width signs made plain."""
+    return (text if text.isascii() else unicodedata.normalize("NFKC", text)).strip()
+
+
+def sealed_text(sealing: Sealing, text: str) -> str:
+    """Return ``mask|sealed bytes in hex`` of a good value, ``mask|`` of one that does not fit; nothing for nothing."""
+    plain = re.sub(sealing.drop, "", _plain_cell(text)).upper()
+    if not plain:
+        return ""
+    if lost := re.fullmatch(SHORTENED, plain):
+        return f"{lost[1]}E{lost[2]}{SEAL_SIGN}"
+    mask = sealing.mask(plain).replace(SEAL_SIGN, "/")
+    return f"{mask}{SEAL_SIGN}{seal(plain, sealing.label).hex() if re.fullmatch(sealing.fits, plain) else ''}"
 
 
 def _copy(upload: Upload, kind: IntakeKind, chunk: list[tuple[int, list[str]]]) -> None:

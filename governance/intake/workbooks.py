@@ -69,6 +69,8 @@ def explanation(column: Column) -> str:
         Form.IDENTIFIER: gettext("Text, so that leading zeros and long numbers stay whole."),
         Form.INTEGER: gettext("Whole number."),
         Form.DATE: gettext("Date: 2026-12-02, 2026/12/2, 20261202 or 2026年12月2日."),
+        Form.MONTH: gettext("Month: 2026-12, 2026/12 or 2026年12月."),
+        Form.SEALED: gettext("Text. It is encrypted as it comes in; pages show a part of it."),
         Form.MONEY: gettext("Amount with at most two decimals; 1,234.50 is fine."),
         Form.CHOICE: " · ".join(str(words) for words in column.choices.values()),
     }
@@ -98,9 +100,11 @@ def _wrong_lines(upload: Upload, kind: IntakeKind) -> Iterator[list[str]]:
     for problem in RowProblem.objects.filter(upload=upload, is_note=False).order_by("line", "pk").iterator():
         reasons.setdefault(problem.line, []).append(findings.words(kind, problem))
     names = [column.name for column in kind.columns]
+    sealed = [column.shown if column.sealing else str for column in kind.columns]
     lines = kind.lines_of(upload).filter(line__in=reasons).order_by("line")
     for line, *cells in lines.values_list("line", *names).iterator():
-        yield [*cells, str(line), " ".join(reasons[line])]
+        texts = [told(text) for told, text in zip(sealed, cells, strict=True)]
+        yield [*texts, str(line), " ".join(reasons[line])]
 
 
 def _put(cell: Cell, words: str, *, head: bool = False) -> Cell:

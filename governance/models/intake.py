@@ -34,6 +34,8 @@ class Upload(models.Model):
         default=dict, help_text=_("Rows: read, new, changed, same, wrong, noted; people concerned.")
     )
     total_amount = models.DecimalField(max_digits=18, decimal_places=2, null=True)
+    cover_rows = models.PositiveIntegerField(_("rows on the cover sheet"), null=True)
+    cover_total = models.DecimalField(_("sum on the cover sheet"), max_digits=18, decimal_places=2, null=True)
 
     class Meta:
         verbose_name = _("upload")

@@ -12,7 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from governance import actions
-from governance.access import branches_open_to, get_batch_for, get_upload_for, reach, uploads_visible_to
+from governance.access import (
+    batches_visible_to,
+    branches_open_to,
+    get_batch_for,
+    get_upload_for,
+    reach,
+    uploads_visible_to,
+)
 from governance.forms import UploadForm
 from governance.intake import reviews, workbooks
 from governance.intake.kinds import INTAKE_KINDS, IntakeKind
@@ -22,6 +29,7 @@ from governance.problems import Refused
 from governance.roles import Permission
 
 UPLOADS_A_PAGE = 20
+BATCHES_A_PAGE = 50
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 STEPS = (_("Download the template"), _("Upload the file"), _("Check and correct"), _("Write"))
 
@@ -127,6 +135,19 @@ def upload_wrong_rows(request: UserRequest, pk: int) -> HttpResponse:
     upload = get_upload_for(request.user, pk, Permission.IMPORT_BATCH_EXPORT)
     kind: IntakeKind = INTAKE_KINDS[upload.kind]
     return _file(workbooks.wrong_rows(upload, kind), f"{kind.title}-{upload.pk}.xlsx", WORKBOOK)
+
+
+@require_safe
+@requires(Permission.IMPORT_BATCH_VIEW)
+def batch_list(request: UserRequest) -> HttpResponse:
+    """Show every batch of facts in the order they were written, and what undid it."""
+    found = batches_visible_to(request.user).select_related("unit", "by", "upload", "undoes", "undone_by__by")
+    if kind := INTAKE_KINDS.get(request.GET.get("kind", "")):
+        found = found.filter(kind=kind.name)
+    page = Paginator(found, BATCHES_A_PAGE).get_page(request.GET.get("page"))
+    rows = [(batch, INTAKE_KINDS[batch.kind]) for batch in page]
+    context = {"page": page, "rows": rows, "kinds": INTAKE_KINDS.values(), "kind": kind}
+    return render_part(request, "governance/intake_batches.html", "batches", context)
 
 
 @require_POST

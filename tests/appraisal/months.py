@@ -34,7 +34,14 @@ def card(cycle: Cycle, director: Person) -> Scorecard:
 
 
 def target(director: Person, amount: str, indicator: Indicator = Indicator.PREMIUM_INCOME, month: date = MAY.start):
-    return Target.objects.create(director=director, indicator=indicator, month=month, amount=Decimal(amount))
+    return Target.objects.create(
+        batch=batch(director.unit, "targets", month),
+        subject=director.staff_no,
+        person=director,
+        indicator=indicator,
+        month=month,
+        amount=Decimal(amount),
+    )
 
 
 def business(cast: Cast, rows: int = 3, period: Period = MAY) -> None:

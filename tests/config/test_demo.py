@@ -59,7 +59,7 @@ TABLES = (
         "SELECT batch_id, receipt_no, policy_no, instalment, kind, paid_on, banked_on, amount, payer, account_tail,"
         " channel FROM directors_receipt"
     ),
-    "SELECT staff_no, indicator, month, amount FROM appraisal_target JOIN directors_person p ON p.id = director_id",
+    "SELECT staff_no, indicator, month, amount FROM appraisal_target JOIN directors_person p ON p.id = person_id",
 )
 
 

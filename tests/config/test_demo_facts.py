@@ -7,6 +7,7 @@ from django.db import connection
 
 from appraisal.enums import CycleState
 from appraisal.models import Cycle, Scorecard
+from config.demo.batches import Delivery
 from config.demo.company import BRANCHES, TRANSFERRED
 from config.demo.sizes import SIZES
 from governance.access import grants_of
@@ -108,7 +109,7 @@ def test_states_agree_with_the_money(tiny: date) -> None:
 def test_batches_are_numbered_in_the_order_of_time_and_count_their_rows(tiny: date) -> None:
     batches = list(Batch.objects.order_by("pk"))
     assert [batch.pk for batch in batches] == list(range(1, len(batches) + 1))
-    assert len(batches) == len(BRANCHES) * (1 + 3 * SIZES["tiny"].months)
+    assert len(batches) == len(BRANCHES) * (1 + len(Delivery) * SIZES["tiny"].months)
     assert [batch.at for batch in batches] == sorted(batch.at for batch in batches)
     assert sum(batch.rows for batch in batches if batch.kind == "dues") == value("SELECT count(*) FROM directors_due")
     total = sum(batch.total_amount for batch in batches if batch.kind == "receipts")
