@@ -9,11 +9,15 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext, pgettext
+from django.utils.translation import get_language, gettext, gettext_noop, pgettext
 
 register = template.Library()
 
 Number = Decimal | int | str | None
+WEEKDAYS = [
+    *(gettext_noop("Mon"), gettext_noop("Tue"), gettext_noop("Wed"), gettext_noop("Thu"), gettext_noop("Fri")),
+    *(gettext_noop("Sat"), gettext_noop("Sun")),
+]
 
 
 def rounded(value: Decimal | int | str, places: int) -> Decimal:
@@ -70,8 +74,10 @@ def day(value: dt.date | None) -> str:
 
 
 def _day(value: dt.date) -> str:
+    """Return the day with its weekday in short where the language's form asks for one (D)."""
     if value.year == timezone.localdate().year:
-        return date_format(value, pgettext("format of a date in this year", "j M Y"))
+        weekday = "".join(f"\\{letter}" for letter in gettext(WEEKDAYS[value.weekday()]))
+        return date_format(value, pgettext("format of a date in this year", "j M Y").replace("D", weekday))
     return date_format(value, pgettext("format of a date in another year", "j M Y"))
 
 
@@ -87,7 +93,9 @@ def at(value: dt.datetime | None) -> str:
     if value is None:
         return dash()
     local = timezone.localtime(value)
-    return format_html('<time datetime="{}">{} {}</time>', local.isoformat(), _day(local.date()), f"{local:%H:%M}")
+    date = _day(local.date())
+    space = "" if date.endswith("）") else " "
+    return format_html('<time datetime="{}">{}{}{:%H:%M}</time>', local.isoformat(), date, space, local)
 
 
 @register.filter
