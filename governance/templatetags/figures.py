@@ -95,7 +95,7 @@ def at(value: dt.datetime | None) -> str:
     local = timezone.localtime(value)
     date = _day(local.date())
     space = "" if date.endswith("）") else " "
-    return format_html('<time datetime="{}">{}{}{:%H:%M}</time>', local.isoformat(), date, space, local)
+    return format_html('<time datetime="{}">{}{}{}</time>', local.isoformat(), date, space, f"{local:%H:%M}")
 
 
 @register.filter
