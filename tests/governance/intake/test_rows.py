@@ -189,12 +189,6 @@ def test_leading_zeros_and_full_width_digits_of_numbers_are_kept(desk: Desk) -> 
     assert (fact.receipt_no, fact.account_tail) == ("00123", "0217")
 
 
-def test_a_formula_counts_as_the_value_excel_kept(desk: Desk) -> None:
-    """openpyxl keeps no value beside a formula, so the cell reads as empty: never as the formula's text."""
-    upload = desk.upload(workbook([receipt("R1", amount="=1+1"), receipt("R2")]))
-    assert desk.wrong(upload) == [(2, "amount", "required")]
-
-
 def test_a_text_that_looks_like_a_formula_stays_text(desk: Desk) -> None:
     row = receipt("R1")
     row[7] = "=HYPERLINK(1)"

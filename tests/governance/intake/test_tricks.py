@@ -54,13 +54,6 @@ def test_a_formula_is_refused_whatever_value_it_claims(desk: Desk) -> None:
     assert "Row 2 holds a formula" in refusal(desk, made([receipt("R1", amount="=1+1")]))
 
 
-def test_a_text_like_a_formula_stays_text(desk: Desk) -> None:
-    row = receipt("R1")
-    row[7] = '=HYPERLINK("http://x")'
-    desk.write(desk.upload(text([row]), name="may.csv"))
-    assert Receipt.objects.get().payer == '=HYPERLINK("http://x")'
-
-
 def test_twin_heads_are_refused(desk: Desk) -> None:
     upload = desk.upload(workbook([[*receipt("R1"), "1"]], [*RECEIPT_HEADS, "金額"]))
     assert upload.state == UploadState.UNREADABLE
