@@ -27,11 +27,14 @@ class Delivery(IntEnum):
         return self.name.lower()
 
 
+WIDTH, KINDS = len(BRANCHES), len(Delivery)
+
+
 def number(delivery: Delivery, month: int, branch: int) -> int:
     """Return a batch's number; month -1 holds the policies that were there before the first month."""
     if month < 0:
         return 1 + branch
-    return 1 + len(BRANCHES) * (1 + month * len(Delivery) + delivery) + branch
+    return 1 + WIDTH * (1 + month * KINDS + delivery) + branch
 
 
 def schedule(months: Months) -> Iterator[tuple[int, Delivery, int, int, datetime]]:

@@ -7,6 +7,7 @@ from django.db import connection
 
 from config.demo.facts import TABLES
 
+PEOPLE = ("directors_person", "directors_team", "directors_membership", "directors_leadership", "governance_orgunit")
 NAMES = [table.partition(" ")[0] for table in TABLES.values()]
 OWNED = "SELECT bool_and(pg_has_role(relowner, 'USAGE')) FROM pg_class WHERE oid = ANY(%s::regclass[])"
 INDEXES = """
@@ -26,7 +27,7 @@ def without_indexes() -> Iterator[None]:
     with _without(INDEXES):
         yield
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        cursor.execute(f"ANALYZE {', '.join([*NAMES, *PEOPLE])}")
 
 
 @contextmanager

@@ -1,7 +1,7 @@
-"""From lives to tables: rows as COPY's text, some lives at a time, so that no size needs more memory than another."""
+"""From lives to tables: rows as COPY's text, spooled by batch, so that no size needs more memory than another."""
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from random import Random
 
 from django.db import connection
@@ -13,10 +13,10 @@ from config.demo.lives import DEBIT, GRACE_DAYS, REFUND, REVERSAL, DueRow, Life,
 from config.demo.months import Months
 from config.demo.products import CHANNELS
 from config.demo.sizes import Size
+from config.demo.spools import Spool
 from directors.models import Policy as PolicyTable
 from governance.crypto import seal
 
-LIVES_AT_A_TIME = 2_000
 TABLES = {
     Delivery.POLICIES: "directors_policy (batch_id, superseded_by_id, policy_no, product_code, product_name,"
     " payment_mode, payment_years, is_short_term, premium, yearly_premium, issued_on, effective_on, state, state_on,"
@@ -28,8 +28,6 @@ TABLES = {
     " paid_on, banked_on, amount, payer, account_tail, channel)",
 }
 IDENTITY, PHONE = (PolicyTable._meta.get_field(name).label for name in ("holder_identity", "holder_phone"))  # type: ignore[union-attr]
-
-Chunk = tuple[list[str], list[str], list[str]]
 
 
 def lives(company: Company, size: Size, horizon: int) -> Iterator[Life]:
@@ -67,20 +65,25 @@ def payer(row: ReceiptRow) -> str:
 
 
 class Writer:
-    """Writes rows as lines of COPY; `keys` are the persons' primary keys by worker."""
+    """Writes lives as lines of COPY; `keys` are the persons' primary keys by worker."""
 
-    def __init__(self, months: Months, keys: list[int]) -> None:
-        self.months, self.keys = months, keys
+    def __init__(self, months: Months, keys: list[int], spools: Mapping[Delivery, Spool]) -> None:
+        self.months, self.keys, self.spools = months, keys, spools
 
-    def chunk(self, group: list[Life]) -> Chunk:
-        """Return the lines of some lives: policies, dues, receipts."""
-        policies = [line for life in group for line in self._policy(life)]
-        dues = [self._due(row) for life in group for row in life.dues]
-        return policies, dues, [self._receipt(row) for life in group for row in life.receipts]
+    def add(self, life: Life) -> None:
+        """Write a life's versions, dues and receipts as lines of COPY."""
+        branch = life.policy.seat.crew.branch
+        self._add_policy(life, branch)
+        for due in life.dues:
+            batch = number(Delivery.DUES, due.month, branch)
+            self.spools[Delivery.DUES].add(batch, self._due(due, batch))
+        for receipt in life.receipts:
+            batch = number(Delivery.RECEIPTS, receipt.month, branch)
+            self.spools[Delivery.RECEIPTS].add(batch, self._receipt(receipt, batch))
 
-    def _policy(self, life: Life) -> Iterator[str]:
+    def _add_policy(self, life: Life, branch: int) -> None:
         policy, terms, text = life.policy, life.policy.terms, self.months.text
-        branch, holder = policy.seat.crew.branch, policy.holder
+        holder = policy.holder
         what = (
             f"{policy.no}\t{terms.product.code}\t{terms.product.name}\t{terms.mode}\t{terms.years}\t{terms.is_short}"
             f"\t{money(terms.premium)}\t{money(terms.yearly)}\t{text(policy.issued)}\t{text(policy.issued + 1)}"
@@ -92,24 +95,22 @@ class Writer:
         for row in life.versions():
             batch = number(Delivery.POLICIES, row.month, branch)
             after = "\\N" if row.next_month is None else number(Delivery.POLICIES, row.next_month, branch)
-            orphan = row.servant != policy.writer
-            yield (
-                f"{batch}\t{after}\t{what}\t{row.state}\t{text(row.since)}\t{who}\t{self.keys[row.servant]}\t{orphan}"
-                f"\t{policy.is_self}\t{policy.is_mutual}\n"
+            line = (
+                f"{batch}\t{after}\t{what}\t{row.state}\t{text(row.since)}\t{who}\t{self.keys[row.servant]}"
+                f"\t{row.servant != policy.writer}\t{policy.is_self}\t{policy.is_mutual}\n"
             )
+            self.spools[Delivery.POLICIES].add(batch, line)
 
-    def _due(self, row: DueRow) -> str:
+    def _due(self, row: DueRow, batch: int) -> str:
         policy, text = row.policy, self.months.text
-        batch = number(Delivery.DUES, row.month, policy.seat.crew.branch)
         return (
             f"{batch}\t\\N\t{policy.no}\t{row.instalment}\t{row.year}\t{text(row.due)}\t{money(policy.terms.premium)}"
             f"\t{text(row.due + GRACE_DAYS)}\t{policy.method}\t{row.debit}\t{row.reason}"
             f"\t{text(self.months.first(row.month))}\t{self.keys[row.owner]}\n"
         )
 
-    def _receipt(self, row: ReceiptRow) -> str:
+    def _receipt(self, row: ReceiptRow, batch: int) -> str:
         policy, text = row.policy, self.months.text
-        batch = number(Delivery.RECEIPTS, row.month, policy.seat.crew.branch)
         return (
             f"{batch}\t\\N\t{receipt_no(row)}\t{policy.no}\t{row.instalment}\t{row.kind}\t{text(row.paid)}"
             f"\t{text(banked(row))}\t{money(row.amount)}\t{payer(row)}\t{policy.holder.tail}"
@@ -119,10 +120,12 @@ class Writer:
 
 def copy_facts(company: Company, size: Size, keys: list[int]) -> None:
     """Write all policies, dues and receipts; the batches they name are checked at the transaction's end."""
-    writer = Writer(company.months, keys)
-    every = lives(company, size, company.months.count - 1)
-    with connection.cursor() as cursor:
-        while group := list(islice(every, LIVES_AT_A_TIME)):
-            for delivery, lines in zip(TABLES, writer.chunk(group), strict=True):
-                with cursor.copy(f"COPY {TABLES[delivery]} FROM STDIN") as copy:
-                    copy.write("".join(lines))
+    with ExitStack() as stack:
+        spools = {delivery: stack.enter_context(Spool()) for delivery in TABLES}
+        writer = Writer(company.months, keys, spools)
+        for life in lives(company, size, company.months.count - 1):
+            writer.add(life)
+        for delivery, spool in spools.items():
+            with connection.cursor() as cursor, cursor.copy(f"COPY {TABLES[delivery]} FROM STDIN") as copy:
+                for block in spool.blocks():
+                    copy.write(block)

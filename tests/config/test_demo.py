@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from appraisal.models import Cycle
 from config.demo.loading import load
+from config.demo.spools import Spool
 from governance.models import Act, Batch, OrgUnit, User
 from tests.config.conftest import CLOCK
 
@@ -128,6 +129,16 @@ def test_before_its_day_the_last_month_waits_for_the_clock_to_publish_it() -> No
 def test_on_the_first_day_of_a_month_all_deliveries_have_arrived() -> None:
     load("tiny", date(2026, 6, 1))
     assert Batch.objects.latest("pk").month == date(2026, 5, 1)
+
+
+def test_lines_that_wait_on_disk_come_back_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("config.demo.spools.MOST_LINES", 3)
+    with Spool() as spool:
+        for number in range(10):
+            spool.add(number % 2, f"{number} 续期\n")
+        assert "".join(spool.blocks()).split() == [
+            part for n in (0, 2, 4, 6, 8, 1, 3, 5, 7, 9) for part in (str(n), "续期")
+        ]
 
 
 @pytest.mark.slow
