@@ -8,24 +8,25 @@ from config.demo.batches import Delivery, number
 from config.demo.months import Months
 
 AHEAD = 3  # months for which targets are already set
+# Each part is worked out once: nothing of it is known to the planner.
 FROM_THE_BOOK = """
-WITH led AS (
+WITH led AS MATERIALIZED (
     SELECT m.person_id, l.person_id AS director_id, m.period * l.period AS period
     FROM directors_membership m JOIN directors_leadership l ON l.team_id = m.team_id AND l.period && m.period
-), listed AS (
+), listed AS MATERIALIZED (
     SELECT owner_id, listed_on, sum(amount) AS everything,
            coalesce(sum(amount) FILTER (WHERE policy_year >= 2), 0) AS renewals
     FROM directors_due GROUP BY owner_id, listed_on
-), dues AS (
+), dues AS MATERIALIZED (
     SELECT led.director_id, listed_on AS month, sum(everything) AS everything, sum(renewals) AS renewals
     FROM listed JOIN led ON led.person_id = owner_id AND led.period @> listed_on
     GROUP BY led.director_id, listed_on
-), fresh AS (
+), fresh AS MATERIALIZED (
     SELECT led.director_id, sum(p.premium) / %(count)s AS monthly
     FROM directors_policy p JOIN led ON led.person_id = p.writing_agent_id AND led.period @> p.issued_on
     WHERE p.superseded_by_id IS NULL AND p.issued_on >= %(first)s AND p.state <> 'cooling_off_cancelled'
     GROUP BY led.director_id
-), plan AS (
+), plan AS MATERIALIZED (
     SELECT d.person_id AS director_id, run.month::date AS month, coalesce(dues.renewals, 0) * 0.92 AS renewals,
            coalesce(dues.everything, 0) * 0.92 + coalesce(fresh.monthly, 0) AS income
     FROM directors_leadership d
