@@ -14,7 +14,7 @@ DESK, PHONE = (1440, 900), (390, 844)
 SHOTS = (
     ("home-hr", "hr", DESK, ()),
     ("directors", "hr", DESK, ("a[href='/directors/']",)),
-    ("intake", "hr", DESK, ("a[href='/intake/']", "main table a")),
+    ("intake", "hr", DESK, ("a[href='/intake/']", "main table a >> text=有错误")),
     ("home-director", "director", DESK, ()),
     ("scorecard", "director", DESK, ("main a[href^='/scorecards/']",)),
     ("records", "director", DESK, ("main a[href^='/scorecards/']", "main a[href$='/premium_income/']")),

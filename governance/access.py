@@ -106,3 +106,6 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: "HttpRequest") -> bool:
         return False
+
+    def add_message(self, *args: object, **kwargs: object) -> None:
+        """Say nothing of signing in or out: the page that follows shows it."""
