@@ -79,14 +79,10 @@ def _at_exit(tidy: Callable[[], None]) -> None:
 
 if "PYTEST_XDIST_WORKER" not in os.environ:  # a worker of xdist inherits what its controller set
     try:
+        catalogues.compile_stale()  # before Django reads them, so that tests see the words the source has now
         _begin_session()
     except NotPossible as reason:
         raise pytest.UsageError(str(reason)) from None
-
-
-def pytest_configure() -> None:
-    """Compile stale catalogues, so that tests see the words the source has now."""
-    catalogues.compile_stale()
 
 
 @pytest.hookimpl(wrapper=True)
