@@ -3,7 +3,6 @@
 from datetime import date, datetime, time
 
 from django.conf import settings
-from django.db import connection
 from django.utils import timezone
 from django.utils.timezone import make_aware
 
@@ -38,7 +37,5 @@ def load(size_name: str, today: date) -> None:
                 copy_facts(company, size, founded.persons)
             set_targets(company.months, founded.branches)
             ledger = Ledger(company.months, founded.branches)
-            with connection.cursor() as cursor:
-                cursor.execute("SET LOCAL random_page_cost = 1.1")  # everything is in memory at this moment
             appraise(company.months, size.scored, ledger, now)
             ledger.deliver(until=now)
