@@ -1,7 +1,8 @@
 """What the clock does to months: opens, has them computed, publishes. A tick more, fewer or later changes nothing."""
 
 import logging
-from datetime import datetime, timedelta
+from collections import defaultdict
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
@@ -23,12 +24,16 @@ TRY_AGAIN_AFTER = timedelta(minutes=10)
 
 def tick(*, now: datetime) -> None:
     """Open what is due, ask for what is stale, publish what is ready, branch by branch (R5.2.1, R5.2.2)."""
+    stale: dict[date, list[Cycle]] = defaultdict(list)
     for branch in OrgUnit.objects.branches():
         _open_months(branch, now)
         newest = newest_batch(branch)
         cycles = Cycle.objects.filter(unit=branch, kind=PeriodKind.MONTH).exclude(state=CycleState.PUBLISHED)
         for cycle in cycles.order_by("starts_on").select_related("unit"):
-            _look_after(cycle, newest, now)
+            if _is_stale(cycle, newest, now):
+                stale[cycle.starts_on].append(cycle)
+    for month in sorted(stale):
+        ask_to_compute(cycles=stale[month], by=None, now=now)
 
 
 def _open_months(branch: OrgUnit, now: datetime) -> None:
@@ -44,20 +49,20 @@ def _open_months(branch: OrgUnit, now: datetime) -> None:
             open_cycle(unit=branch, period=period, by=None, now=now, is_late=is_late)
 
 
-def _look_after(cycle: Cycle, newest: int, now: datetime) -> None:
-    """Ask for a cycle's computing when facts or its hour have come since the last; publish it when all is in."""
+def _is_stale(cycle: Cycle, newest: int, now: datetime) -> bool:
+    """Say whether facts or the cycle's hour have come since its last computing; publish it when all is in."""
     period = Period.containing(PeriodKind.MONTH, cycle.starts_on)
     rules = rulebook(cycle.unit, period.start)
     if rules is None:
-        return
+        return False
     due, release = opens_at(rules.values, period), publishes_at(rules.values, period)
     closes = isinstance(due, datetime) and now >= due
     closed = isinstance(due, datetime) and cycle.computed_at is not None and cycle.computed_at >= due
     if cycle.watermark is None or cycle.watermark < newest or (closes and not closed):
-        if not _failed_lately(cycle, now):
-            ask_to_compute(cycle=cycle, by=None, now=now)
-    elif closed and isinstance(release, datetime) and now >= release:
+        return not _failed_lately(cycle, now)
+    if closed and isinstance(release, datetime) and now >= release:
         _publish(cycle, now)
+    return False
 
 
 def _publish(cycle: Cycle, now: datetime) -> None:
@@ -70,5 +75,5 @@ def _publish(cycle: Cycle, now: datetime) -> None:
 
 def _failed_lately(cycle: Cycle, now: datetime) -> bool:
     """Say whether the last try failed so short a time ago that another can wait."""
-    failed = Job.objects.filter(key=f"{COMPUTE}:{cycle.pk}", state=JobState.FAILED)
+    failed = Job.objects.filter(kind=COMPUTE, state=JobState.FAILED, arguments__cycles__contains=cycle.pk)
     return failed.filter(ended_at__gt=now - TRY_AGAIN_AFTER).exists()

@@ -1,6 +1,7 @@
 """A month's cycle: opened once, computed as often as facts arrive, published by the clock (R5.2.1, R5.2.2)."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -52,15 +53,17 @@ def _rules(unit: OrgUnit, period: Period) -> RuleBook:
     return rules
 
 
-def ask_to_compute(*, cycle: Cycle, by: User | None, now: datetime) -> Job:
-    """Ask for the cycle's computing, or join the asking that is under way (R5.2.2)."""
-    if cycle.state == CycleState.PUBLISHED:
-        raise Refused(_published(cycle))
-    key = f"{COMPUTE}:{cycle.pk}"
-    if waiting := Job.objects.open().filter(key=key).first():
+def ask_to_compute(*, cycles: Sequence[Cycle], by: User | None, now: datetime) -> Job:
+    """Ask for the computing of one period's cycles at once, or join the asking that is under way (R5.2.2)."""
+    for cycle in cycles:
+        if cycle.state == CycleState.PUBLISHED:
+            raise Refused(_published(cycle))
+    keys = sorted(cycle.pk for cycle in cycles)
+    if waiting := Job.objects.open().filter(kind=COMPUTE, arguments__cycles__contains=keys).first():
         return waiting
-    with act("cycle.compute_asked", by=by, now=now, clause="R5.2.2", subject=cycle):
-        return jobs.ask(COMPUTE, key=key, by=by, now=now, arguments={"cycle": cycle.pk})
+    with act("cycle.compute_asked", by=by, now=now, clause="R5.2.2", subject=cycles[0], details={"cycles": keys}):
+        key = f"{COMPUTE}:{','.join(map(str, keys))}"
+        return jobs.ask(COMPUTE, key=key, by=by, now=now, arguments={"cycles": keys})
 
 
 def _published(cycle: Cycle) -> Problem:
@@ -68,37 +71,55 @@ def _published(cycle: Cycle) -> Problem:
     return Problem("R5.2.1", message, {"month": f"{cycle.starts_on:%Y-%m}"}, "state")
 
 
-def compute_cycle(*, cycle: Cycle, by: User | None, now: datetime, progress: Progress | None = None) -> Cycle:
-    """Compute a cycle anew at the newest batch: roster, figures, cards replace those of the run before (R5.2.2)."""
-    with act("cycle.computed", by=by, now=now, clause="R5.2.2", subject=cycle):
-        cycle = _held(cycle)
-        if cycle.state == CycleState.PUBLISHED:
-            raise Refused(_published(cycle))
-        rules = _rules(cycle.unit, Period.containing(PeriodKind(cycle.kind), cycle.starts_on))
-        cycle.edition = rules.edition
-        cycle.watermark = Batch.objects.aggregate(newest=Max("pk"))["newest"] or 0
-        _measure(cycle, rules, progress)
-        _judge(cycle, rules)
-        cycle.state, cycle.computed_at, cycle.run = CycleState.COMPUTED, now, cycle.run + 1
-        cycle.save(update_fields=["edition", "watermark", "state", "computed_at", "run"])
-    return cycle
+def compute_cycles(
+    *, cycles: Sequence[Cycle], by: User | None, now: datetime, progress: Progress | None = None
+) -> list[Cycle]:
+    """Compute the branches' cycles of one period anew at the newest batch (R5.2.2).
+
+    Facts are read once for all of them; rosters, figures and cards replace those of the run before.
+    """
+    with transaction.atomic():
+        held = _held(cycles)
+        for cycle in held:
+            if cycle.state == CycleState.PUBLISHED:
+                raise Refused(_published(cycle))
+        watermark = Batch.objects.aggregate(newest=Max("pk"))["newest"] or 0
+        rules = {cycle.pk: _rules(cycle.unit, _period(cycle)) for cycle in held}
+        for cycle in held:
+            cycle.edition, cycle.watermark = rules[cycle.pk].edition, watermark
+        _measure(held, rules, progress)
+        for cycle in held:
+            with act("cycle.computed", by=by, now=now, clause="R5.2.2", subject=cycle):
+                _judge(cycle, rules[cycle.pk])
+                cycle.state, cycle.computed_at, cycle.run = CycleState.COMPUTED, now, cycle.run + 1
+                cycle.save(update_fields=["edition", "watermark", "state", "computed_at", "run"])
+    return held
 
 
-def _held(cycle: Cycle) -> Cycle:
-    """Return the cycle under a lock until the transaction ends: one run at a time."""
-    return Cycle.objects.select_for_update(of=("self",)).select_related("unit").get(pk=cycle.pk)
+def _period(cycle: Cycle) -> Period:
+    return Period.containing(PeriodKind(cycle.kind), cycle.starts_on)
 
 
-def _measure(cycle: Cycle, rules: RuleBook, progress: Progress | None) -> None:
-    """Freeze the roster and write every figure that the edition lets us compute."""
-    grace_days = rules.get("grace.days")
+def _held(cycles: Sequence[Cycle]) -> list[Cycle]:
+    """Return the cycles under locks until the transaction ends, taken in one order: one run at a time."""
+    found = Cycle.objects.select_for_update(of=("self",)).select_related("unit").order_by("pk")
+    return list(found.filter(pk__in=[cycle.pk for cycle in cycles]))
+
+
+def _measure(cycles: Sequence[Cycle], rules: Mapping[int, RuleBook], progress: Progress | None) -> None:
+    """Freeze the rosters and write every figure that the editions let us compute."""
     if progress:
         progress.step("figures", total=len(Indicator))
-    freeze_roster(cycle)
-    clear_figures(cycle)
+    for cycle in cycles:
+        freeze_roster(cycle)
+    clear_figures(cycles)
+    by_grace: dict[int | None, list[Cycle]] = defaultdict(list)
+    for cycle in cycles:
+        by_grace[rules[cycle.pk].get("grace.days")].append(cycle)
     for number, indicator in enumerate(Indicator, start=1):
-        if indicator != Indicator.GRACE_RATE or grace_days is not None:
-            fill_figures(cycle, indicator, grace_days)
+        for grace_days, alike in by_grace.items():
+            if indicator != Indicator.GRACE_RATE or grace_days is not None:
+                fill_figures(alike, indicator, grace_days)
         if progress:
             progress.at(number)
 
@@ -129,7 +150,7 @@ def publish_cycle(*, cycle: Cycle, by: User | None, now: datetime) -> Cycle:
     Refused where it is published, not computed, or where facts have arrived that it has not seen.
     """
     with act("cycle.published", by=by, now=now, clause="R5.2.1", subject=cycle):
-        cycle = _held(cycle)
+        (cycle,) = _held([cycle])
         if cycle.state == CycleState.PUBLISHED:
             raise Refused(_published(cycle))
         if cycle.watermark is None:

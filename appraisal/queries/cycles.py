@@ -62,8 +62,8 @@ def light_counts(cards: QuerySet[Scorecard], cycles: Iterable[Cycle]) -> dict[in
 
 def computing(cycles: Iterable[Cycle]) -> set[int]:
     """Return the cycles whose computing is asked for or under way."""
-    keys = {f"{COMPUTE}:{cycle.pk}": cycle.pk for cycle in cycles}
-    return {keys[key] for key in Job.objects.open().filter(key__in=list(keys)).values_list("key", flat=True)}
+    asked = Job.objects.open().filter(kind=COMPUTE).values_list("arguments__cycles", flat=True)
+    return {cycle.pk for cycle in cycles} & {key for keys in asked for key in keys}
 
 
 def silent_branches(reached: Reach, day: date) -> list[tuple[OrgUnit, list[Parameter]]]:

@@ -1,11 +1,11 @@
 """Which facts feed an indicator, one SQL text each: grouped it gives the figure, filtered the list behind it.
 
-Every text yields ``director_id, record_id, amount, is_paid``; for sums all rows count, for rates a row counts in the
-numerator when it is paid. Facts are read as of the cycle's watermark and credited through its frozen roster, so the
-list adds up to the figure at any later time (R5.2.1).
+Every text yields ``cycle_id, director_id, record_id, amount, is_paid``; for sums all rows count, for rates a row counts
+in the numerator when it is paid. Facts are read once for all cycles of one period and watermark, and credited through
+their frozen rosters, so the list adds up to the figure at any later time (R5.2.1).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -33,40 +33,45 @@ def _led_by(person: str, day: str) -> str:
     and would otherwise walk all records again for each of its lines.
     """
     return (
-        "SELECT roster.director_id FROM appraisal_rosterline roster WHERE roster.cycle_id = %(cycle)s"
-        f" AND roster.person_id = {person} AND roster.period @> {day} OFFSET 0"
+        "SELECT roster.cycle_id, roster.director_id FROM appraisal_rosterline roster"
+        f" WHERE roster.cycle_id = ANY(%(cycles)s) AND roster.person_id = {person} AND roster.period @> {day} OFFSET 0"
     )
 
 
-# Whose is a receipt: first-year money is the writing agent's on the issue date, a renewal the owner's on the frozen
-# due list; then the director's whose roster line holds that person on that day.
-_RECEIPTS = f"""
-SELECT line.director_id, receipt.id AS record_id, receipt.amount, true AS is_paid
+# Whose is a renewal: the owner's on the frozen due list; then the director's whose roster line holds that person on
+# that day.
+RENEWAL_PREMIUM = f"""
+SELECT line.cycle_id, line.director_id, receipt.id AS record_id, receipt.amount, true AS is_paid
+FROM directors_receipt receipt
+JOIN directors_due due
+    ON due.policy_no = receipt.policy_no AND due.instalment = receipt.instalment AND {visible("due")}
+CROSS JOIN LATERAL ({_led_by("due.owner_id", "due.listed_on")}) AS line
+WHERE receipt.paid_on BETWEEN %(first)s AND %(last)s AND {visible("receipt")}
+    AND receipt.kind IN ('renewal', 'reversal') AND receipt.instalment > 1 AND due.policy_year >= 2
+"""
+# All other money is the writing agent's on the issue date.
+PREMIUM_INCOME = f"""
+SELECT line.cycle_id, line.director_id, receipt.id AS record_id, receipt.amount, true AS is_paid
 FROM directors_receipt receipt
 LEFT JOIN directors_due due
     ON due.policy_no = receipt.policy_no AND due.instalment = receipt.instalment AND {visible("due")}
-LEFT JOIN directors_policy policy ON policy.policy_no = receipt.policy_no AND {visible("policy")}
-CROSS JOIN LATERAL (
-    SELECT due.id IS NULL OR due.policy_year = 1 OR receipt.instalment = 1
-        OR receipt.kind IN ('first', 'short_term', 'refund') AS writers
-) AS whose
+    AND receipt.kind IN ('renewal', 'reversal') AND receipt.instalment > 1 AND due.policy_year >= 2
+LEFT JOIN LATERAL (
+    SELECT policy.writing_agent_id, policy.issued_on FROM directors_policy policy
+    WHERE due.id IS NULL AND policy.policy_no = receipt.policy_no AND {visible("policy")} OFFSET 0
+) AS written ON true
 CROSS JOIN LATERAL ({
-    _led_by(
-        "CASE WHEN writers THEN policy.writing_agent_id ELSE due.owner_id END",
-        "CASE WHEN writers THEN policy.issued_on ELSE due.listed_on END",
-    )
+    _led_by("coalesce(due.owner_id, written.writing_agent_id)", "coalesce(due.listed_on, written.issued_on)")
 }) AS line
 WHERE receipt.paid_on BETWEEN %(first)s AND %(last)s AND {visible("receipt")}
+    AND receipt.kind IN ('first', 'renewal', 'short_term', 'reversal', 'refund')
 """
-
-PREMIUM_INCOME = f"{_RECEIPTS} AND receipt.kind IN ('first', 'renewal', 'short_term', 'reversal', 'refund')"
-RENEWAL_PREMIUM = f"{_RECEIPTS} AND receipt.kind IN ('renewal', 'reversal') AND due.policy_year >= 2"
 
 
 def _dues(due_in: str, counted_until: str) -> str:
     """Return the text of a collection rate: instalments due in a time, paid when what came by a day reaches the due."""
     return f"""
-SELECT line.director_id, due.id AS record_id, due.amount, received.amount >= due.amount AS is_paid
+SELECT line.cycle_id, line.director_id, due.id AS record_id, due.amount, received.amount >= due.amount AS is_paid
 FROM directors_due due
 CROSS JOIN LATERAL ({_led_by("due.owner_id", "due.listed_on")}) AS line
 LEFT JOIN directors_policy policy ON policy.policy_no = due.policy_no AND {visible("policy")}
@@ -94,10 +99,11 @@ RECORDS: Mapping[Indicator, str] = {
 }
 
 
-def values(cycle: Cycle, grace_days: int | None) -> dict[str, Any]:
+def values(cycles: Sequence[Cycle], grace_days: int | None) -> dict[str, Any]:
     """Return what the texts ask for; the grace rate looks at the instalments due two months before."""
+    cycle = cycles[0]
     return {
-        "cycle": cycle.pk,
+        "cycles": [each.pk for each in cycles],
         "watermark": cycle.watermark,
         "first": cycle.starts_on,
         "last": cycle.ends_on,
@@ -145,7 +151,7 @@ class Listing:
             return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def _values(self) -> dict[str, Any]:
-        return {**values(self.cycle, self.grace_days), "director": self.director_id}
+        return {**values([self.cycle], self.grace_days), "director": self.director_id}
 
 
 _PERSONS = f"""

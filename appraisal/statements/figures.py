@@ -1,6 +1,6 @@
 """The figures of a cycle: each indicator one statement over all directors of the roster (R5.1.1)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.db import connection
 
@@ -14,12 +14,12 @@ RATE = """coalesce(paid, 0), coalesce(total, 0), round(paid / nullif(total, 0), 
 
 
 def grouped(indicator: Indicator) -> str:
-    """Return the plain aggregate behind an indicator: a line for each director who has records."""
+    """Return the plain aggregate behind an indicator: a line for each director of a cycle who has records."""
     return f"""
-    SELECT director_id, sum(amount) AS total, coalesce(sum(amount) FILTER (WHERE is_paid), 0) AS paid,
+    SELECT cycle_id, director_id, sum(amount) AS total, coalesce(sum(amount) FILTER (WHERE is_paid), 0) AS paid,
         count(*) AS records, count(*) FILTER (WHERE is_paid) AS paid_records
     FROM ({RECORDS[indicator]}) AS record
-    GROUP BY director_id"""
+    GROUP BY cycle_id, director_id"""
 
 
 def _statement(indicator: Indicator) -> str:
@@ -33,22 +33,22 @@ INSERT INTO appraisal_figure (
     cycle_id, indicator, director_id, numerator, denominator, value, count_numerator, count_denominator
 )
 WITH found AS MATERIALIZED ({grouped(indicator)})
-SELECT %(cycle)s, '{indicator.value}', who.director_id, {SUM if indicator in MONEY_INDICATORS else RATE}
-FROM (SELECT DISTINCT director_id FROM appraisal_rosterline WHERE cycle_id = %(cycle)s) AS who
-LEFT JOIN found ON found.director_id = who.director_id
+SELECT who.cycle_id, '{indicator.value}', who.director_id, {SUM if indicator in MONEY_INDICATORS else RATE}
+FROM (SELECT DISTINCT cycle_id, director_id FROM appraisal_rosterline WHERE cycle_id = ANY(%(cycles)s)) AS who
+LEFT JOIN found ON found.cycle_id = who.cycle_id AND found.director_id = who.director_id
 """
 
 
 STATEMENTS: Mapping[Indicator, str] = {indicator: _statement(indicator) for indicator in Indicator}
 
 
-def clear_figures(cycle: Cycle) -> None:
-    """Remove what an earlier run of the cycle computed; published rows refuse."""
+def clear_figures(cycles: Sequence[Cycle]) -> None:
+    """Remove what an earlier run of the cycles computed; published rows refuse."""
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM appraisal_figure WHERE cycle_id = %s", [cycle.pk])
+        cursor.execute("DELETE FROM appraisal_figure WHERE cycle_id = ANY(%s)", [[cycle.pk for cycle in cycles]])
 
 
-def fill_figures(cycle: Cycle, indicator: Indicator, grace_days: int | None) -> None:
-    """Write one indicator's figures of all directors (R5.1.1, R5.2.2)."""
+def fill_figures(cycles: Sequence[Cycle], indicator: Indicator, grace_days: int | None) -> None:
+    """Write one indicator's figures of all directors of cycles of one period and watermark (R5.1.1, R5.2.2)."""
     with connection.cursor() as cursor:
-        cursor.execute(STATEMENTS[indicator], values(cycle, grace_days))
+        cursor.execute(STATEMENTS[indicator], values(cycles, grace_days))

@@ -79,7 +79,7 @@ def cycle(request: UserRequest, pk: int) -> HttpResponse:
 def cycle_compute(request: UserRequest, pk: int) -> HttpResponse:
     """Ask for a month's computing now; what the clock asked for already is joined."""
     found = get_cycle_for(request.user, pk, Permission.CYCLE_EDIT)
-    job = actions.ask_to_compute(cycle=found, by=request.user, now=timezone.now())
+    job = actions.ask_to_compute(cycles=[found], by=request.user, now=timezone.now())
     if job.asked_by_id == request.user.pk:
         return redirect(f"{reverse('job', args=[job.pk])}?back={reverse('cycle', args=[pk])}")
     messages.info(request, _("This month is being computed already."))

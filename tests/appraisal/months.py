@@ -7,7 +7,7 @@ from uuid import uuid4
 from django.test import Client
 from django.utils.timezone import make_aware
 
-from appraisal.actions import compute_cycle, open_cycle
+from appraisal.actions import compute_cycles, open_cycle
 from appraisal.enums import Indicator
 from appraisal.models import Cycle, Figure, Scorecard, Target
 from directors.models import Person
@@ -22,7 +22,8 @@ JUNE_6 = make_aware(datetime.fromisoformat("2026-06-06T06:10"))
 
 def computed(cast: Cast, period: Period = MAY, now: datetime = JUNE_6) -> Cycle:
     cycle = open_cycle(unit=cast.zhejiang, period=period, by=None, now=now)
-    return compute_cycle(cycle=cycle, by=None, now=now)
+    (cycle,) = compute_cycles(cycles=[cycle], by=None, now=now)
+    return cycle
 
 
 def figure(cycle: Cycle, director: Person, indicator: Indicator) -> Figure:

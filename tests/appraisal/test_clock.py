@@ -6,9 +6,10 @@ import pytest
 from django.utils.timezone import make_aware
 from psycopg.types.range import DateRange
 
-from appraisal.actions import compute_cycle, tick
+from appraisal.actions import compute_cycles, tick
 from appraisal.enums import CycleState
 from appraisal.models import Cycle
+from directors.models import Leadership
 from governance.enums import JobState
 from governance.models import Act, Job, ParameterValue
 from tests.appraisal.months import MAY, business
@@ -24,7 +25,7 @@ def moment(text: str) -> datetime:
 def work(now: datetime) -> None:
     """Run the waiting jobs as a worker would, at a given time."""
     for job in Job.objects.filter(state=JobState.QUEUED).order_by("pk"):
-        compute_cycle(cycle=Cycle.objects.get(pk=job.arguments["cycle"]), by=None, now=now)
+        compute_cycles(cycles=list(Cycle.objects.filter(pk__in=job.arguments["cycles"])), by=None, now=now)
         Job.objects.filter(pk=job.pk).update(state=JobState.DONE, ended_at=now)
 
 
@@ -44,7 +45,7 @@ def test_a_month_is_opened_at_its_hour_and_its_computing_asked_once(cast: Cast) 
     tick(now=moment("06-06T06:00"))
     cycle = Cycle.objects.get(starts_on=MAY.start)
     assert (cycle.state, cycle.is_late, cycle.opened_at) == (CycleState.DRAFT, False, moment("06-06T06:00"))
-    assert Job.objects.filter(arguments={"cycle": cycle.pk}).count() == 1
+    assert Job.objects.filter(arguments={"cycles": [cycle.pk]}).count() == 1
     assert Act.objects.filter(kind="cycle.compute_asked").count() == 1
 
 
@@ -58,7 +59,7 @@ def test_every_missed_month_is_made_up_in_order_from_the_first_batch_on(cast: Ca
     batch(cast.zhejiang, month=date(2026, 2, 1))
     tick(now=moment("06-06T09:00"))
     assert [month for month, _ in months()] == ["02", "03", "04", "05"]
-    asked = [job.arguments["cycle"] for job in Job.objects.order_by("pk")]
+    asked = [key for job in Job.objects.order_by("pk") for key in job.arguments["cycles"]]
     assert asked == list(Cycle.objects.order_by("starts_on").values_list("pk", flat=True))
 
 
@@ -93,7 +94,20 @@ def test_another_branch_s_facts_are_not_ours(cast: Cast) -> None:
     batch(cast.jiangsu)
     tick(now=moment("05-12T10:01"))
     assert list(Cycle.objects.values_list("unit__code", flat=True).order_by("unit__code")) == ["JS", "ZJ"]
-    assert [job.arguments["cycle"] for job in Job.objects.open()] == [Cycle.objects.get(unit=cast.jiangsu).pk]
+    assert [job.arguments["cycles"] for job in Job.objects.open()] == [[Cycle.objects.get(unit=cast.jiangsu).pk]]
+
+
+def test_branches_of_one_month_are_computed_in_one_job_and_each_gets_its_own_results(cast: Cast) -> None:
+    business(cast)
+    batch(cast.jiangsu)
+    tick(now=moment("06-06T06:00"))
+    may = Cycle.objects.filter(starts_on=MAY.start)
+    assert [job.arguments["cycles"] for job in Job.objects.all()] == [sorted(may.values_list("pk", flat=True))]
+    work(moment("06-06T06:01"))
+    assert {(cycle.unit.code, cycle.run, cycle.scorecards.count() > 0) for cycle in may} == {
+        ("ZJ", 1, True),
+        ("JS", 1, Leadership.objects.filter(team__unit__path__startswith=cast.jiangsu.path).exists()),
+    }
 
 
 def test_a_closed_month_is_computed_once_more_and_published_on_its_day(cast: Cast) -> None:

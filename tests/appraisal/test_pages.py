@@ -110,14 +110,14 @@ def test_hr_asks_for_computing_and_follows_the_job(cast, cycle):
     answer = signed_in(cast, "hr").post(reverse("cycle_compute", args=[cycle.pk]), form())
     job = Job.objects.get(kind="appraisal.compute")
     assert answer.headers["Location"].startswith(reverse("job", args=[job.pk]))
-    assert (job.state, job.arguments) == (JobState.QUEUED, {"cycle": cycle.pk})
+    assert (job.state, job.arguments) == (JobState.QUEUED, {"cycles": [cycle.pk]})
 
 
 def test_what_the_clock_asked_for_is_joined(cast, cycle):
     from appraisal.actions import ask_to_compute
     from tests.appraisal.months import JUNE_6
 
-    ask_to_compute(cycle=cycle, by=None, now=JUNE_6)
+    ask_to_compute(cycles=[cycle], by=None, now=JUNE_6)
     answer = signed_in(cast, "hr").post(reverse("cycle_compute", args=[cycle.pk]), form())
     assert answer.headers["Location"] == reverse("cycle", args=[cycle.pk])
     assert Job.objects.count() == 1

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.db import connections
 
-from appraisal.actions import compute_cycle, cycles, open_cycle, publish_cycle, tick
+from appraisal.actions import compute_cycles, cycles, open_cycle, publish_cycle, tick
 from appraisal.enums import CycleState, Indicator
 from appraisal.models import Cycle, Figure, RosterLine, Scorecard
 from governance.models import Act, Job, OrgUnit, PeriodLock
@@ -83,7 +83,7 @@ def test_control_without_the_branch_s_lock_the_second_breaks(
 def test_two_who_compute_a_month_leave_one_result(people: Cast, dawdling: None) -> None:
     business(people)
     cycle = open_may(people)
-    assert at_once(*[lambda: compute_cycle(cycle=cycle, by=None, now=JUNE_6)] * 2) == []
+    assert at_once(*[lambda: compute_cycles(cycles=[cycle], by=None, now=JUNE_6)] * 2) == []
     cycle.refresh_from_db()
     assert (cycle.run, Figure.objects.count(), Scorecard.objects.count()) == (2, 2 * len(Indicator), 2)
     assert RosterLine.objects.count() == 3
@@ -94,8 +94,12 @@ def test_control_without_the_cycle_s_lock_the_results_collide(
 ) -> None:
     business(people)
     cycle = open_may(people)
-    monkeypatch.setattr(cycles, "_held", lambda one: Cycle.objects.select_related("unit").get(pk=one.pk))
-    raised = at_once(*[lambda: compute_cycle(cycle=cycle, by=None, now=JUNE_6)] * 2)
+    monkeypatch.setattr(
+        cycles,
+        "_held",
+        lambda those: list(Cycle.objects.select_related("unit").filter(pk__in=[one.pk for one in those])),
+    )
+    raised = at_once(*[lambda: compute_cycles(cycles=[cycle], by=None, now=JUNE_6)] * 2)
     cycle.refresh_from_db()
     assert raised or (cycle.run, RosterLine.objects.count()) != (2, 3)
 
@@ -109,7 +113,7 @@ def test_two_ticks_and_a_third_make_one_month_and_one_job(people: Cast, dawdling
 
 def test_a_month_is_published_once_and_never_changes_under_a_late_computing(people: Cast) -> None:
     business(people)
-    cycle = compute_cycle(cycle=open_may(people), by=None, now=JUNE_6)
+    (cycle,) = compute_cycles(cycles=[open_may(people)], by=None, now=JUNE_6)
     later = JUNE_6 + timedelta(days=2)
 
     def publish() -> None:
@@ -117,7 +121,7 @@ def test_a_month_is_published_once_and_never_changes_under_a_late_computing(peop
 
     def compute() -> None:
         with suppress(cycles.Refused):
-            compute_cycle(cycle=cycle, by=None, now=later)
+            compute_cycles(cycles=[cycle], by=None, now=later)
 
     raised = at_once(publish, publish, compute)
     cycle.refresh_from_db()

@@ -35,7 +35,7 @@ def ended(job: Job) -> Job:
 def test_a_worker_computes_a_month_once_however_often_it_is_told(people: Cast, live_worker: Child) -> None:
     business(people)
     cycle = open_cycle(unit=people.zhejiang, period=MAY, by=None, now=JUNE_6)
-    job = ask_to_compute(cycle=cycle, by=people.hr, now=timezone.now())
+    job = ask_to_compute(cycles=[cycle], by=people.hr, now=timezone.now())
     for _ in range(3):  # a bell that rings again, a message delivered twice
         current_app.send_task("governance.run_job", args=[job.pk])
     assert ended(job).state == JobState.DONE, job.error
@@ -43,7 +43,7 @@ def test_a_worker_computes_a_month_once_however_often_it_is_told(people: Cast, l
     cycle.refresh_from_db()
     assert (cycle.state, cycle.run) == (CycleState.COMPUTED, 1)
     assert figure(cycle, people.wang, Indicator.PREMIUM_INCOME).value == 3000
-    assert job.result == {"cycle": cycle.pk, "run": 1}
+    assert job.result == {"runs": {str(cycle.pk): 1}}
 
 
 def test_the_tick_itself_runs_in_a_worker(people: Cast, live_worker: Child) -> None:

@@ -7,7 +7,7 @@ from itertools import count
 from django.utils.timezone import make_aware
 from psycopg.types.range import DateRange
 
-from appraisal.actions import compute_cycle, open_cycle
+from appraisal.actions import compute_cycles, open_cycle
 from appraisal.enums import Indicator
 from appraisal.models import Figure
 from directors.models import Team
@@ -65,7 +65,7 @@ class Stage:
         """Compute the month and return a team's figure."""
         now = opening(self.period)
         cycle = open_cycle(unit=self.branch, period=self.period, by=None, now=now)
-        compute_cycle(cycle=cycle, by=None, now=now)
+        compute_cycles(cycles=[cycle], by=None, now=now)
         return Figure.objects.get(cycle=cycle, director=self.leaders[team], indicator=indicator)
 
 
