@@ -32,7 +32,8 @@ def main(argv: list[str]) -> None:
             sys.exit(stack.up(options))
         case ["test", *options]:
             os.chdir(ROOT)
-            os.execv(sys.executable, [sys.executable, "-m", "pytest", *options])
+            whole = ["--numprocesses", "auto", "--dist", "worksteal"]
+            os.execv(sys.executable, [sys.executable, "-m", "pytest", *(options or whole)])
         case verbs:
             if verbs in ([], ["help"], ["--help"]):
                 print(HELP)

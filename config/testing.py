@@ -45,10 +45,8 @@ def _begin_session() -> None:
     account = server_account()
     place = socket_directory(account)
     _at_exit(partial(shutil.rmtree, place, ignore_errors=True))
-    (place / "state" / "static").mkdir(parents=True)
     os.environ["TESTING"] = "1"
     os.environ["FIELD_KEYS"] = ",".join(f"{name}:{urlsafe_b64encode(os.urandom(32)).decode()}" for name in "h1")
-    os.environ["STATE_DIR"] = os.fspath(place / "state")
     os.environ["BROKER_URL"] = f"redis+socket://{place / 'nobody.sock'}"
     os.environ["SHOUZHAN_TEST_PLACE"] = os.fspath(place)
     if url := os.environ.get("TEST_DATABASE_URL"):
@@ -62,8 +60,10 @@ def _begin_session() -> None:
 
 
 def _place() -> Path:
-    """Return the session's directory."""
-    return Path(os.environ["SHOUZHAN_TEST_PLACE"])
+    """Return this process's directory: the session's, or in it the worker's of xdist."""
+    place = Path(os.environ["SHOUZHAN_TEST_PLACE"]) / os.environ.get("PYTEST_XDIST_WORKER", "")
+    place.mkdir(exist_ok=True)
+    return place
 
 
 def _at_exit(tidy: Callable[[], None]) -> None:
@@ -77,12 +77,20 @@ def _at_exit(tidy: Callable[[], None]) -> None:
     atexit.register(in_ours)
 
 
+def _keep_state() -> None:
+    """Keep what this process writes in its own directory."""
+    state = _place() / "state"
+    (state / "static").mkdir(parents=True)
+    os.environ["STATE_DIR"] = os.fspath(state)
+
+
 if "PYTEST_XDIST_WORKER" not in os.environ:  # a worker of xdist inherits what its controller set
     try:
         catalogues.compile_stale()  # before Django reads them, so that tests see the words the source has now
         _begin_session()
     except NotPossible as reason:
         raise pytest.UsageError(str(reason)) from None
+_keep_state()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -55,7 +55,7 @@ def free_port() -> int:
 def wait_until_ready(launcher: subprocess.Popen[str]) -> str:
     assert launcher.stdout
     seen = ""
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while "Stop with Ctrl-C" not in seen and time.monotonic() < deadline and launcher.poll() is None:
         if select.select([launcher.stdout], [], [], 1)[0]:
             seen += launcher.stdout.readline()
