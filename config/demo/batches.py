@@ -8,7 +8,6 @@ from enum import IntEnum
 from django.db import connection
 from django.utils.timezone import make_aware
 
-from config.demo.company import BRANCHES
 from config.demo.months import Months
 from governance.models import Batch
 
@@ -19,7 +18,12 @@ class Delivery(IntEnum):
     POLICIES = 0
     DUES = 1
     RECEIPTS = 2
-    TARGETS = 3
+    EVENTS = 3
+    CALLBACKS = 4
+    COMPLAINTS = 5
+    SATISFACTION = 6
+    COMMISSION = 7
+    TARGETS = 8
 
     @property
     def kind(self) -> str:
@@ -27,24 +31,24 @@ class Delivery(IntEnum):
         return self.name.lower()
 
 
-WIDTH, KINDS = len(BRANCHES), len(Delivery)
+KINDS = len(Delivery)
 
 
-def number(delivery: Delivery, month: int, branch: int) -> int:
+def number(delivery: Delivery, month: int, branch: int, branches: int) -> int:
     """Return a batch's number; month -1 holds the policies that were there before the first month."""
     if month < 0:
         return 1 + branch
-    return 1 + WIDTH * (1 + month * KINDS + delivery) + branch
+    return 1 + branches * (1 + month * KINDS + delivery) + branch
 
 
-def schedule(months: Months) -> Iterator[tuple[int, Delivery, int, int, datetime]]:
+def schedule(months: Months, branches: int) -> Iterator[tuple[int, Delivery, int, int, datetime]]:
     """Yield number, kind, month, branch and time of every batch in order; a month arrives in the night after it."""
     deliveries = [(-1, Delivery.POLICIES), *((month, kind) for month in range(months.count) for kind in Delivery)]
     for month, kind in deliveries:
         night = make_aware(datetime.combine(months.date(month + 1), time(0, 30)))
-        for branch in range(len(BRANCHES)):
-            at = night + timedelta(minutes=12 * kind + 3 * branch)
-            yield number(kind, month, branch), kind, month, branch, at
+        for branch in range(branches):
+            at = night + timedelta(minutes=8 * kind, seconds=20 * branch)
+            yield number(kind, month, branch, branches), kind, month, branch, at
 
 
 class Ledger:
@@ -53,7 +57,7 @@ class Ledger:
     def __init__(self, months: Months, units: list[int]) -> None:
         """Take the branches' keys; count rows and money of every batch from the facts themselves."""
         self.months, self.units = months, units
-        self.left = schedule(months)
+        self.left = schedule(months, len(units))
         self.waiting = next(self.left, None)
         self.sums = _sums()
 
@@ -78,12 +82,23 @@ class Ledger:
         Batch.objects.bulk_create(arrived)
 
 
+AMOUNTS = {
+    "directors_policy": "premium",
+    "directors_callback": "0",
+    "directors_complaint": "0",
+    "directors_answer": "0",
+    **dict.fromkeys(
+        ("directors_due", "directors_receipt", "directors_policyevent", "directors_commission", "appraisal_target"),
+        "amount",
+    ),
+}
+
+
 def _sums() -> dict[int, tuple[int, Decimal]]:
+    texts = (
+        f"SELECT batch_id, count(*), sum({amount}) FROM {table} GROUP BY batch_id"  # noqa: S608 - fixed names
+        for table, amount in AMOUNTS.items()
+    )
     with connection.cursor() as cursor:
-        cursor.execute("""
-            SELECT batch_id, count(*), sum(premium) FROM directors_policy GROUP BY batch_id
-            UNION ALL SELECT batch_id, count(*), sum(amount) FROM directors_due GROUP BY batch_id
-            UNION ALL SELECT batch_id, count(*), sum(amount) FROM directors_receipt GROUP BY batch_id
-            UNION ALL SELECT batch_id, count(*), sum(amount) FROM appraisal_target GROUP BY batch_id
-        """)
+        cursor.execute(" UNION ALL ".join(texts))
         return {batch: (rows, amount) for batch, rows, amount in cursor.fetchall()}

@@ -6,7 +6,7 @@ from itertools import accumulate
 from random import Random
 
 from config.demo import names
-from config.demo.company import BRANCHES, SEED, SURRENDERS, Company, Seat
+from config.demo.company import SEED, SURRENDERS, Company, Seat
 from config.demo.products import Terms, sold
 from config.demo.temper import AGO
 from directors.enums import CollectionMethod, PolicyState
@@ -83,7 +83,7 @@ class Book:
             end = months.day(months.count - 2, 3 + chance.randrange(24)), PolicyState.SURRENDERED.value
         elif month < -8 and chance.random() < 0.07:
             end = chance.randint(issued + 200, months.first(0) - 1), chance.choice(DEAD)
-        no = f"{BRANCHES[self.seat.crew.branch].digits}{months.date(month).year}{self.serial:08d}"
+        no = f"{self.company.branches[self.seat.crew.branch].digits}{months.date(month).year}{self.serial:08d}"
         method = chance.choice(METHODS)
         return Policy(self.serial, no, self.seat, terms, issued, holder, writer, method, is_self, is_mutual, end)
 

@@ -5,28 +5,13 @@ from datetime import date
 from random import Random
 
 from config.demo import names
+from config.demo.branches import BRANCHES, Branch
 from config.demo.months import Months
 from config.demo.sizes import Size
 from config.demo.temper import TEMPERS, Temper, drawn
 
 SEED = 2026
 
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A provincial branch: its code, name, and the cities of its departments."""
-
-    code: str
-    name: str
-    digits: str  # the first digits of its policy numbers
-    cities: tuple[str, ...]
-
-
-BRANCHES = (
-    Branch("ZJ", "浙江分公司", "33", ("杭州", "宁波", "温州")),
-    Branch("JS", "江苏分公司", "32", ("南京", "苏州", "无锡")),
-    Branch("SC", "四川分公司", "51", ("成都", "绵阳", "德阳")),
-)
 NUMERALS = "一二三四五六七八九十"
 NUMBERS = [*NUMERALS, *(f"十{numeral}" for numeral in NUMERALS[:9]), "二十"]
 OFFICE = {"hr": "周敏", "hr2": "吴倩", "head": "陈国栋", "admin": "管理员"}
@@ -93,6 +78,7 @@ class Company:
     """Everybody and every team; `former` holds those who left before the first month, by department."""
 
     months: Months
+    branches: tuple[Branch, ...]
     units: list[tuple[str, str, int]] = field(default_factory=list)  # (code, name, branch)
     workers: list[Worker] = field(default_factory=list)
     crews: list[Crew] = field(default_factory=list)
@@ -109,19 +95,19 @@ class Founder:
     def __init__(self, size: Size, clock: date) -> None:
         self.size = size
         self.months = Months(clock, size.months)
-        self.company = Company(self.months)
+        self.company = Company(self.months, BRANCHES[: len(size.departments)])
         self.chance = Random(SEED)  # noqa: S311 - invented data
         self.taken = {name for name, _ in KNOWN.values()} | {TRANSFERRED, *OFFICE.values()}
         self.seat_count = 0
 
     def found(self) -> Company:
         """Draw units, former agents and teams."""
-        teams = shares(self.size.directors, len(BRANCHES))
+        teams = shares(self.size.directors, len(self.company.branches))
         members = iter(self._member_counts())
         for branch, departments in enumerate(self.size.departments):
             for place, count in enumerate(shares(teams[branch], departments)):
-                code = f"{BRANCHES[branch].code}{place + 1:02}"
-                name = f"{BRANCHES[branch].cities[place]}收展{NUMERALS[place]}部"
+                code = f"{self.company.branches[branch].code}{place + 1:02}"
+                name = f"{self.company.branches[branch].cities[place]}收展{NUMERALS[place]}部"
                 self.company.units.append((code, name, branch))
                 self.company.former[code] = [self._former(code) for _ in range(4)]
                 for team in range(count):

@@ -10,8 +10,8 @@ from config.demo.batches import Delivery, number
 from config.demo.book import Book
 from config.demo.company import Company
 from config.demo.lives import DEBIT, GRACE_DAYS, REFUND, REVERSAL, DueRow, Life, ReceiptRow
-from config.demo.months import Months
 from config.demo.products import CHANNELS
+from config.demo.service import Service
 from config.demo.sizes import Size
 from config.demo.spools import Spool
 from directors.models import Policy as PolicyTable
@@ -26,6 +26,12 @@ TABLES = {
     " grace_ends_on, method, debit_state, failure_reason, listed_on, owner_id)",
     Delivery.RECEIPTS: "directors_receipt (batch_id, superseded_by_id, receipt_no, policy_no, instalment, kind,"
     " paid_on, banked_on, amount, payer, account_tail, channel)",
+    Delivery.EVENTS: "directors_policyevent (batch_id, event_no, policy_no, kind, applied_on, effective_on, amount)",
+    Delivery.CALLBACKS: "directors_callback (batch_id, callback_no, policy_no, kind, done_on, result, problem)",
+    Delivery.COMPLAINTS: "directors_complaint (batch_id, complaint_no, source, received_on, policy_no, person_id,"
+    " category, validity, responsibility, closed_on)",
+    Delivery.SATISFACTION: "directors_answer (batch_id, survey_no, policy_no, score, promoter_score, answered_on)",
+    Delivery.COMMISSION: "directors_commission (batch_id, commission_no, policy_no, paid_on, amount, person_id)",
 }
 IDENTITY, PHONE = (PolicyTable._meta.get_field(name).label for name in ("holder_identity", "holder_phone"))  # type: ignore[union-attr]
 
@@ -67,19 +73,24 @@ def payer(row: ReceiptRow) -> str:
 class Writer:
     """Writes lives as lines of COPY; `keys` are the persons' primary keys by worker."""
 
-    def __init__(self, months: Months, keys: list[int], spools: Mapping[Delivery, Spool]) -> None:
-        self.months, self.keys, self.spools = months, keys, spools
+    def __init__(self, company: Company, keys: list[int], spools: Mapping[Delivery, Spool]) -> None:
+        self.months, self.keys, self.spools = company.months, keys, spools
+        self.branches = len(company.branches)
+        self.service = Service(company.months, keys, company.months.count - 1)
 
     def add(self, life: Life) -> None:
-        """Write a life's versions, dues and receipts as lines of COPY."""
+        """Write a life's versions, dues and receipts, and what happened around it, as lines of COPY."""
         branch = life.policy.seat.crew.branch
         self._add_policy(life, branch)
         for due in life.dues:
-            batch = number(Delivery.DUES, due.month, branch)
+            batch = number(Delivery.DUES, due.month, branch, self.branches)
             self.spools[Delivery.DUES].add(batch, self._due(due, batch))
         for receipt in life.receipts:
-            batch = number(Delivery.RECEIPTS, receipt.month, branch)
+            batch = number(Delivery.RECEIPTS, receipt.month, branch, self.branches)
             self.spools[Delivery.RECEIPTS].add(batch, self._receipt(receipt, batch))
+        for row in self.service.around(life):
+            batch = number(row.delivery, self.months.number(row.day), branch, self.branches)
+            self.spools[row.delivery].add(batch, f"{batch}\t{row.text}\n")
 
     def _add_policy(self, life: Life, branch: int) -> None:
         policy, terms, text = life.policy, life.policy.terms, self.months.text
@@ -93,8 +104,10 @@ class Writer:
             f"\t\\\\x{seal(holder.phone, PHONE).hex()}\t{self.keys[policy.writer]}"
         )
         for row in life.versions():
-            batch = number(Delivery.POLICIES, row.month, branch)
-            after = "\\N" if row.next_month is None else number(Delivery.POLICIES, row.next_month, branch)
+            batch = number(Delivery.POLICIES, row.month, branch, self.branches)
+            after = "\\N"
+            if row.next_month is not None:
+                after = str(number(Delivery.POLICIES, row.next_month, branch, self.branches))
             line = (
                 f"{batch}\t{after}\t{what}\t{row.state}\t{text(row.since)}\t{who}\t{self.keys[row.servant]}"
                 f"\t{row.servant != policy.writer}\t{policy.is_self}\t{policy.is_mutual}\n"
@@ -122,7 +135,7 @@ def copy_facts(company: Company, size: Size, keys: list[int]) -> None:
     """Write all policies, dues and receipts; the batches they name are checked at the transaction's end."""
     with ExitStack() as stack:
         spools = {delivery: stack.enter_context(Spool()) for delivery in TABLES}
-        writer = Writer(company.months, keys, spools)
+        writer = Writer(company, keys, spools)
         for life in lives(company, size, company.months.count - 1):
             writer.add(life)
         for delivery, spool in spools.items():

@@ -12,7 +12,8 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
-from config.demo.company import BRANCHES, Company, found
+from config.demo.branches import BRANCHES
+from config.demo.company import Company, found
 from config.demo.facts import banked, lives, payer, receipt_no
 from config.demo.founding import BACK_OFFICE, staff_no
 from config.demo.lives import GRACE_DAYS, DueRow, ReceiptRow

@@ -8,7 +8,7 @@ from django.contrib.auth.hashers import make_password
 from psycopg.types.range import DateRange
 
 from config.demo import names
-from config.demo.company import BRANCHES, KNOWN, OFFICE, Company, Worker
+from config.demo.company import KNOWN, OFFICE, Company, Worker
 from directors.enums import Engagement, Rank
 from directors.models import Leadership, Membership, Person, RankSpan, Team
 from governance.enums import EditionState, Role, UnitKind
@@ -60,7 +60,7 @@ def found_company(company: Company) -> Founded:
     persons = _persons(company, units, users)
     _ranks(company, persons)
     _teams(company, units, persons)
-    return Founded(persons, [units[branch.code].pk for branch in BRANCHES])
+    return Founded(persons, [units[branch.code].pk for branch in company.branches])
 
 
 def _unit(code: str, name: str, kind: UnitKind, parent: OrgUnit | None = None) -> OrgUnit:
@@ -70,7 +70,7 @@ def _unit(code: str, name: str, kind: UnitKind, parent: OrgUnit | None = None) -
 
 def _units(company: Company) -> dict[str, OrgUnit]:
     head_office = _unit(*HEAD_OFFICE, UnitKind.HEAD_OFFICE)
-    branches = [_unit(branch.code, branch.name, UnitKind.BRANCH, head_office) for branch in BRANCHES]
+    branches = [_unit(branch.code, branch.name, UnitKind.BRANCH, head_office) for branch in company.branches]
     departments = [_unit(code, name, UnitKind.DEPARTMENT, branches[branch]) for code, name, branch in company.units]
     return {unit.code: unit for unit in (head_office, *branches, *departments)}
 

@@ -62,7 +62,7 @@ def set_targets(months: Months, branches: list[int]) -> None:
         "branches": branches,
         "months": [months.date(month) for month, _ in delivered],
         "units": [branches[place] for _, place in delivered],
-        "batches": [number(Delivery.TARGETS, month, place) for month, place in delivered],
+        "batches": [number(Delivery.TARGETS, month, place, len(branches)) for month, place in delivered],
         "count": months.count,
         "first": months.date(0),
         "last": months.date(months.count - 1),

@@ -8,7 +8,7 @@ from django.db import connection
 from appraisal.enums import CycleState
 from appraisal.models import Cycle, Scorecard
 from config.demo.batches import Delivery
-from config.demo.company import BRANCHES, TRANSFERRED
+from config.demo.company import TRANSFERRED
 from config.demo.sizes import SIZES
 from governance.access import grants_of
 from governance.enums import Role
@@ -37,7 +37,7 @@ def test_the_counts_are_those_of_the_size(tiny: date) -> None:
     assert value("SELECT count(DISTINCT person_id) FROM directors_leadership") == size.directors
     in_teams = "SELECT count(*) FROM directors_membership WHERE period @> date '2026-05-31'"
     assert value(in_teams) == size.directors + size.members
-    assert OrgUnit.objects.branches().count() == len(BRANCHES)
+    assert OrgUnit.objects.branches().count() == len(size.departments)
 
 
 def test_every_renewal_receipt_has_a_due(tiny: date) -> None:
@@ -109,7 +109,7 @@ def test_states_agree_with_the_money(tiny: date) -> None:
 def test_batches_are_numbered_in_the_order_of_time_and_count_their_rows(tiny: date) -> None:
     batches = list(Batch.objects.order_by("pk"))
     assert [batch.pk for batch in batches] == list(range(1, len(batches) + 1))
-    assert len(batches) == len(BRANCHES) * (1 + len(Delivery) * SIZES["tiny"].months)
+    assert len(batches) == 3 * (1 + len(Delivery) * SIZES["tiny"].months)
     assert [batch.at for batch in batches] == sorted(batch.at for batch in batches)
     assert sum(batch.rows for batch in batches if batch.kind == "dues") == value("SELECT count(*) FROM directors_due")
     total = sum(batch.total_amount for batch in batches if batch.kind == "receipts")
@@ -178,3 +178,18 @@ def test_the_last_months_are_appraised_and_published_at_watermarks_of_their_own(
 def test_every_light_is_lit(tiny: date) -> None:
     lights = set(Scorecard.objects.values_list("light", flat=True))
     assert {"green", "yellow"} <= lights or {"green", "red"} <= lights
+
+
+def test_what_surrounds_the_policies_agrees_with_them(tiny: date) -> None:
+    surrendered = """SELECT count(*) FROM directors_policy p WHERE superseded_by_id IS NULL AND state = 'surrendered'
+        AND state_on BETWEEN '2025-02-01' AND '2026-05-31'"""
+    events = "SELECT count(*) FROM directors_policyevent WHERE kind = 'surrender'"
+    assert value(events) == value(surrendered) > 0
+    refunds = "SELECT count(*) FROM directors_receipt WHERE kind = 'refund'"
+    assert value("SELECT count(*) FROM directors_policyevent WHERE kind = 'cooling_off'") == value(refunds)
+    paid_back = "SELECT count(*) FROM directors_commission WHERE amount < 0"
+    assert value(paid_back) <= value(refunds)
+    for table in ("callback", "complaint", "answer", "commission"):
+        assert value(f"SELECT count(*) FROM directors_{table}") > 0
+        assert not value(f"""SELECT count(*) FROM directors_{table} f WHERE NOT EXISTS (
+            SELECT 1 FROM directors_policy p WHERE p.policy_no = f.policy_no)""")
