@@ -63,9 +63,9 @@ def _arguments(options: list[str]) -> argparse.Namespace:
     own_database = "none" if os.environ.get("DATABASE_URL") else "small"
     parser.add_argument(
         "--demo",
-        choices=["small", "none"],
+        choices=["small", "large", "none"],
         default=own_database,
-        help="data for an empty database (small; none where DATABASE_URL is set)",
+        help="data for an empty database (small; large takes minutes; none where DATABASE_URL is set)",
     )
     return parser.parse_args(options)
 

@@ -112,7 +112,15 @@ def render_part(
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """Give templates the frame: menu by chapter, bottom bar, theme, density, the demonstration's banner."""
+    """Give templates the frame, made once a request: every cell of a table that is a template asks again."""
+    asked: Any = request
+    if not hasattr(asked, "shell"):
+        asked.shell = _shell(request)
+    return cast(dict[str, Any], asked.shell)
+
+
+def _shell(request: HttpRequest) -> dict[str, Any]:
+    """Return menu by chapter, bottom bar, theme, density, the demonstration's banner."""
     user = getattr(request, "user", None)
     frame: dict[str, Any] = {"demo": settings.DEMO, "languages": settings.LANGUAGES, "home_url": reverse("home")}
     if not isinstance(user, User):

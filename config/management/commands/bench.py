@@ -1,185 +1,45 @@
-"""`bench cycle`: how long the computing of a month takes, beside the same sums as plain SQL in the same run."""
+"""`bench cycle|intake|pages`: figures of this machine, today; the last line is JSON."""
 
-import json
 from argparse import ArgumentParser
-from collections.abc import Callable
-from statistics import median
-from time import perf_counter
 from typing import Any
 
-from django.core.management import BaseCommand, CommandError
-from django.db import connection, transaction
-from django.utils import timezone
+from django.core.management import BaseCommand, CommandError, call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
-from appraisal.actions import compute_cycles
-from appraisal.enums import CycleState, Indicator
-from appraisal.models import Cycle, Figure
-from appraisal.queries.records import values, visible
-from governance.editions import rulebook
-from governance.enums import PeriodKind
-from governance.models import Batch, OrgUnit
-from governance.rules.periods import Period
+from config.bench import cycle, intake, pages
+from config.demo.sizes import SIZES
+from governance.models import Act
 
-TRIES = 5
-Sums = dict[tuple[str, int], tuple[Any, Any]]
-
-# Who counted for whom, in all branches at once; the facts are read once and only then given to their directors.
-ROSTER = """
-roster AS MATERIALIZED (
-    SELECT leadership.person_id AS director_id, membership.person_id, leadership.period * membership.period AS period
-    FROM directors_leadership leadership
-    JOIN directors_membership membership
-        ON membership.team_id = leadership.team_id AND membership.period && leadership.period
-    WHERE EXISTS (
-        SELECT FROM directors_leadership now
-        WHERE now.person_id = leadership.person_id AND now.period && daterange(%(first)s, %(last)s, '[]')
-    )
-)
-"""
-RECEIPTS = f"""
-WITH receipt AS MATERIALIZED (
-    SELECT receipt.amount, receipt.kind, due.policy_year,
-        CASE WHEN due.policy_year >= 2 AND receipt.kind IN ('renewal', 'reversal')
-            THEN due.owner_id ELSE policy.writing_agent_id END AS person_id,
-        CASE WHEN due.policy_year >= 2 AND receipt.kind IN ('renewal', 'reversal')
-            THEN due.listed_on ELSE policy.issued_on END AS day
-    FROM directors_receipt receipt
-    LEFT JOIN directors_due due
-        ON due.policy_no = receipt.policy_no AND due.instalment = receipt.instalment AND {visible("due")}
-    LEFT JOIN directors_policy policy ON policy.policy_no = receipt.policy_no AND {visible("policy")}
-    WHERE receipt.paid_on BETWEEN %(first)s AND %(last)s AND receipt.kind NOT IN ('interest', 'loan_repayment')
-        AND {visible("receipt")}
-), {ROSTER}
-SELECT roster.director_id, sum(receipt.amount), NULL
-FROM receipt JOIN roster ON roster.person_id = receipt.person_id AND roster.period @> receipt.day
-"""  # noqa: S608 - fixed texts
-DUES = f"""
-WITH added AS MATERIALIZED (
-    SELECT due.id, due.owner_id, due.listed_on, due.amount, coalesce(sum(receipt.amount), 0) >= due.amount AS is_paid
-    FROM directors_due due
-    LEFT JOIN directors_policy policy ON policy.policy_no = due.policy_no AND {visible("policy")}
-    LEFT JOIN directors_receipt receipt
-        ON receipt.policy_no = due.policy_no AND receipt.instalment = due.instalment AND receipt.paid_on <= {{until}}
-        AND (receipt.kind IN ('renewal', 'reversal') OR receipt.kind = 'first' AND due.policy_year = 1)
-        AND {visible("receipt")}
-    WHERE due.due_on BETWEEN {{since}} AND {{to}} AND {visible("due")}
-        AND (policy.state = 'claim_terminated' AND policy.state_on <= {{until}}) IS NOT TRUE
-    GROUP BY due.id
-), {ROSTER}
-SELECT director_id, coalesce(sum(amount) FILTER (WHERE is_paid), 0), sum(amount)
-FROM added JOIN roster ON roster.person_id = added.owner_id AND roster.period @> added.listed_on
-GROUP BY director_id
-"""  # noqa: S608 - fixed texts
-PLAIN = {
-    Indicator.PREMIUM_INCOME: f"{RECEIPTS} GROUP BY roster.director_id",
-    Indicator.RENEWAL_PREMIUM: f"""{RECEIPTS} WHERE receipt.policy_year >= 2 AND receipt.kind IN ('renewal', 'reversal')
-        GROUP BY roster.director_id""",
-    Indicator.CURRENT_RATE: DUES.format(since="%(first)s", to="%(last)s", until="%(last)s::date"),
-    Indicator.GRACE_RATE: DUES.format(
-        since="%(grace_first)s", to="%(grace_last)s", until="due.due_on + %(grace_days)s::int"
-    ),
-}
+MEASURES = {"cycle": cycle.measure, "intake": intake.measure, "pages": pages.measure}
 
 
 class Command(BaseCommand):
-    """Measure on the data there is; everything is rolled back."""
+    """Measure on the data there is, or on a demonstration in a database of its own; nothing measured stays."""
 
-    help = "Measure the computing of one month for all branches against plain SQL; the last line is JSON."
+    help = "Measure a month's computing, a file's way in, or the pages, beside the floor; the last line is JSON."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Ask what to measure."""
-        parser.add_argument("what", choices=["cycle"])
+        """Ask what to measure, and on what."""
+        parser.add_argument("what", choices=list(MEASURES))
+        parser.add_argument(
+            "--demo",
+            choices=list(SIZES),
+            help="measure on this size of the demonstration, kept in a database of its own below STATE_DIR",
+        )
 
-    def handle(self, *, what: str, **options: Any) -> None:
-        """Measure by turns after one turn to warm up, print a table and one line of JSON."""
-        period = _newest_month()
-        plain, ours = [], []
-        for turn in range(TRIES + 1):
-            expected, plain_ms = _timed(lambda: _plain(period))
-            found, our_ms = _timed(lambda: _computed(period))
-            if {key: found.get(key) for key in expected} != expected:
-                raise CommandError("The cycle and plain SQL disagree.")
-            if turn:
-                plain.append(plain_ms)
-                ours.append(our_ms)
-        directors = len({director for _, director in found})
-        self._tell(what, period.code, directors, plain, ours)
+    def handle(self, *, what: str, demo: str | None, **options: Any) -> None:
+        """Load the demonstration where it is missing, measure, print."""
+        if demo:
+            self._load(demo)
+        MEASURES[what](self.stdout.write)
 
-    def _tell(self, what: str, month: str, directors: int, plain: list[float], ours: list[float]) -> None:
-        """Print the table and the line of JSON."""
-        branches = OrgUnit.objects.branches().count()
-        self.stdout.write(f"{month}: {branches} branches, {directors} directors; milliseconds")
-        self.stdout.write(f"{'':<10} {'median':>9} {'least':>9} {'most':>9}")
-        for name, times in (("plain SQL", plain), ("cycle", ours)):
-            self.stdout.write(f"{name:<10} {median(times):>9.1f} {min(times):>9.1f} {max(times):>9.1f}")
-        result = {
-            "bench": what,
-            "month": month,
-            "branches": branches,
-            "directors": directors,
-            "plain_ms": round(median(plain), 1),
-            "cycle_ms": round(median(ours), 1),
-            "ratio": round(median(ours) / median(plain), 2),
-        }
-        self.stdout.write(json.dumps(result))
-
-
-def _newest_month() -> Period:
-    """Return the newest month of receipts; CommandError where there are none."""
-    newest = Batch.objects.filter(kind="receipts").order_by("-month").values_list("month", flat=True).first()
-    if newest is None:
-        raise CommandError("There are no facts to measure with: load the demonstration first.")
-    return Period.containing(PeriodKind.MONTH, newest)
-
-
-def _timed(work: Callable[[], Callable[[], Sums]]) -> tuple[Sums, float]:
-    """Return what some work found, read after the clock stopped, and its milliseconds; the work is rolled back."""
-    with transaction.atomic():
-        began = perf_counter()
-        read = work()
-        taken = (perf_counter() - began) * 1000
-        found = read()
-        transaction.set_rollback(True)
-    return found, taken
-
-
-def _stand_in(branch: OrgUnit, period: Period, now: Any) -> Cycle:
-    """Return an unsaved cycle of the branch at the newest watermark; CommandError where no edition is in force."""
-    rules = rulebook(branch, period.start)
-    if rules is None or rules.get("grace.days") is None:
-        raise CommandError(f"No edition that sets the days of grace is in force for {branch}.")
-    newest = Batch.objects.order_by("-pk").values_list("pk", flat=True).first()
-    dates = {"starts_on": period.start, "ends_on": period.end, "opened_at": now}
-    return Cycle(unit=branch, kind=period.kind, edition=rules.edition, watermark=newest, **dates)
-
-
-def _computed(period: Period) -> Callable[[], Sums]:
-    """Compute the month of every branch through the action, in a throw-away cycle where one is published."""
-    now, cycles = timezone.now(), []
-    for branch in OrgUnit.objects.branches():
-        cycle = Cycle.objects.filter(unit=branch, kind=period.kind, starts_on=period.start).first()
-        if cycle is None or cycle.state == CycleState.PUBLISHED:
-            stand_in = _stand_in(branch, period, now)
-            # A published month is final: another kind of period takes its days for the time of the measurement.
-            stand_in.kind = PeriodKind.QUARTER if cycle else period.kind
-            stand_in.save()
-            cycle = stand_in
-        cycles.append(cycle)
-    compute_cycles(cycles=cycles, by=None, now=now)
-    return lambda: {
-        (figure.indicator, figure.director_id): (figure.numerator, figure.denominator)
-        for figure in Figure.objects.filter(cycle__in=cycles)
-    }
-
-
-def _plain(period: Period) -> Callable[[], Sums]:
-    """Read the same sums of all branches at once, keeping nothing."""
-    sums: Sums = {}
-    branch = OrgUnit.objects.branches()[0]
-    rules = rulebook(branch, period.start)
-    named = values([_stand_in(branch, period, timezone.now())], rules.get("grace.days") if rules else None)
-    with connection.cursor() as cursor:
-        for indicator, sql in PLAIN.items():
-            cursor.execute(sql, named)
-            sums |= {(indicator.value, director): (above, below) for director, above, below in cursor.fetchall()}
-    return lambda: sums
+    def _load(self, demo: str) -> None:
+        """Fill an empty database; CommandError where it holds something else."""
+        if MigrationExecutor(connection).loader.applied_migrations and (
+            loaded := Act.objects.filter(kind="demo.loaded").first()
+        ):
+            if loaded.details["size"] != demo:
+                raise CommandError(f"This database holds the {loaded.details['size']} demonstration.")
+            return
+        call_command("prepare", demo=demo, stdout=self.stdout)

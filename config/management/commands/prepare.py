@@ -13,6 +13,7 @@ from django.db import OperationalError, connection
 from config import catalogues, grants
 from config.binaries import OLDEST_POSTGRES
 from config.bootstrap import LOCK
+from config.demo.sizes import SIZES
 
 
 class Command(BaseCommand):
@@ -23,7 +24,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Ask which demonstration an empty database shall hold."""
-        parser.add_argument("--demo", choices=["small", "none"], default="none")
+        parser.add_argument("--demo", choices=[*SIZES, "none"], default="none")
 
     def handle(self, *, demo: str, **options: Any) -> None:
         """Run every step; each looks first whether it is needed."""

@@ -1,0 +1,1 @@
+"""Measurements beside the least the machine needs for the same work, in the same run."""
