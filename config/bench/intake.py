@@ -6,6 +6,7 @@ import resource
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import cycle
 from random import Random
 from time import perf_counter
 from typing import Any
@@ -26,11 +27,10 @@ from governance.models import Job, OrgUnit, RoleGrant, Upload, User
 
 ROWS = 100_000
 HEADS = ("receipt_no", "policy_no", "instalment", "kind", "paid_on", "banked_on", "amount", "payer", "account_tail")
-POLICIES = """
-SELECT policy.policy_no FROM directors_policy policy
-JOIN directors_person person ON person.id = policy.servicing_agent_id
-JOIN governance_orgunit unit ON unit.id = person.unit_id
-WHERE starts_with(unit.path, %s) AND policy.superseded_by_id IS NULL ORDER BY 1 LIMIT 50000
+DUES = """
+SELECT due.policy_no, due.instalment, due.amount FROM directors_due due
+JOIN governance_batch batch ON batch.id = due.batch_id AND batch.unit_id = %s
+WHERE due.superseded_by_id IS NULL ORDER BY due.id DESC LIMIT %s
 """
 COPY = """COPY directors_receipt (batch_id, receipt_no, policy_no, instalment, kind, paid_on, banked_on, amount, payer,
 account_tail, channel) FROM STDIN"""
@@ -71,15 +71,14 @@ def _importer() -> User:
 
 
 def _receipts(unit: OrgUnit, month: date) -> Iterator[Row]:
-    """Yield renewals of the branch's policies, paid in the month."""
+    """Yield renewals of the branch's newest instalments, paid in the month."""
     with connection.cursor() as cursor:
-        cursor.execute(POLICIES, [unit.path])
-        policies = [policy_no for (policy_no,) in cursor.fetchall()]
+        cursor.execute(DUES, [unit.pk, ROWS])
+        dues = cursor.fetchall()
     chance = Random(ROWS)  # noqa: S311 - invented data
-    for number in range(ROWS):
+    for number, (policy, instalment, amount) in zip(range(ROWS), cycle(dues), strict=False):
         day = month.replace(day=chance.randint(1, 28))
-        amount = Decimal(chance.randint(10_000, 2_000_000)) / 100
-        yield f"BENCH{number:09}", chance.choice(policies), 2, "renewal", day, day, amount, "张三", "0217"
+        yield f"BENCH{number:09}", policy, instalment, "renewal", day, day, amount, "张三", "0217"
 
 
 def _columns() -> tuple[list[str], dict[str, str]]:
@@ -141,7 +140,9 @@ def _job(upload: Upload) -> Job:
 def _copied(unit: OrgUnit, month: date, rows: list[Row]) -> float:
     """Return the seconds of a bare COPY of ready rows into the same table with its indexes and checks."""
     with transaction.atomic():
-        batch = open_batch(kind="receipts", unit=unit, month=month, rows=ROWS, total=Decimal(0), by=None, now=timezone.now())
+        batch = open_batch(
+            kind="receipts", unit=unit, month=month, rows=ROWS, total=Decimal(0), by=None, now=timezone.now()
+        )
         began = perf_counter()
         with connection.cursor() as cursor, cursor.copy(COPY) as copy:
             for row in rows:

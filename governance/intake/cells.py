@@ -14,12 +14,14 @@ SCIENTIFIC = r"^[+-]?[0-9](\.[0-9]+)?[eE][+-]?[0-9]+$"
 IDENTIFIER = r"^[A-Za-z0-9][A-Za-z0-9_/.-]*$"
 INTEGER = r"^[+-]?[0-9]{1,6}$"
 DAY = r"^[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|年[0-9]{1,2}月)[0-9]{1,2}日?(?: [0-9:.]+)?$"
+USUAL_DAY = r"^(199[0-9]|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$"  # in every year's calendar
 EIGHT_DIGITS = r"^[0-9]{8}$"
 MONTH = (
     r"^([0-9]{4})(?:-([0-9]{1,2})(?:-0?1)?|/([0-9]{1,2})(?:/0?1)?|年([0-9]{1,2})(?:月(?:0?1日)?)?|([0-9]{2})(?:01)?)"
     r"( [0-9:.]+)?$"
 )
 SEALED = "[|]([0-9a-f]+)$"
+USUAL_AMOUNT = r"^[0-9]{1,12}(\.[0-9]{1,2})?$"
 PLAIN_AMOUNT = r"^[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?$"
 BRACKETED = r"^\([^()+-]+\)$"
 
@@ -68,7 +70,8 @@ def _date(raw: sql.Composable, column: Column) -> sql.Composable:
     Fast on purpose: no pattern captures, and OFFSET 0 keeps PostgreSQL from working a part out more than once.
     """
     return sql.SQL(
-        "(SELECT CASE WHEN d.year BETWEEN 1990 AND 2199 AND d.month BETWEEN 1 AND 12 AND d.day BETWEEN 1 AND"
+        "CASE WHEN {raw} ~ {usual} THEN {raw}::date ELSE"
+        " (SELECT CASE WHEN d.year BETWEEN 1990 AND 2199 AND d.month BETWEEN 1 AND 12 AND d.day BETWEEN 1 AND"
         " 28 + CASE WHEN d.month IN (4, 6, 9, 11) THEN 2 WHEN d.month <> 2 THEN 3"
         " WHEN d.year % 4 = 0 AND (d.year % 100 <> 0 OR d.year % 400 = 0) THEN 1 ELSE 0 END"
         " THEN make_date(d.year, d.month, d.day) END"
@@ -76,8 +79,8 @@ def _date(raw: sql.Composable, column: Column) -> sql.Composable:
         " split_part(i.iso, '-', 3)::int AS day FROM (SELECT CASE"
         " WHEN {raw} ~ {digits} THEN concat_ws('-', substr({raw}, 1, 4), substr({raw}, 5, 2), substr({raw}, 7, 2))"
         " WHEN {raw} ~ {fits} THEN translate(split_part({raw}, ' ', 1), '/年月日', '---') END"
-        " AS iso OFFSET 0) i OFFSET 0) d)"
-    ).format(raw=raw, fits=sql.Literal(DAY), digits=sql.Literal(EIGHT_DIGITS))
+        " AS iso OFFSET 0) i OFFSET 0) d) END"
+    ).format(raw=raw, usual=sql.Literal(USUAL_DAY), fits=sql.Literal(DAY), digits=sql.Literal(EIGHT_DIGITS))
 
 
 def _month(raw: sql.Composable, column: Column) -> sql.Composable:
@@ -104,13 +107,14 @@ def text(column: Column) -> sql.Composable:
 def _money(raw: sql.Composable, column: Column) -> sql.Composable:
     """An amount with at most two decimals and twelve digits before them; brackets mean less than nothing."""
     return sql.SQL(
-        "(SELECT CASE WHEN a.plain ~ {fits} AND a.number !~ '[.][0-9]{{3}}'"
+        "CASE WHEN {raw} ~ {usual} THEN {raw}::numeric(14, 2) ELSE"
+        " (SELECT CASE WHEN a.plain ~ {fits} AND a.number !~ '[.][0-9]{{3}}'"
         " AND length(split_part(a.number, '.', 1)) <= 13"
         " THEN a.number::numeric(14, 2) * a.sign END FROM (SELECT n.plain, replace(n.plain, ',', '') AS number, n.sign"
         " FROM (SELECT CASE WHEN c.text ~ {bracketed} THEN btrim(c.text, '()') ELSE c.text END AS plain,"
         " CASE WHEN c.text ~ {bracketed} THEN -1 ELSE 1 END AS sign"
-        " FROM (SELECT regexp_replace({raw}, '[ ¥元]|CNY', '', 'g') AS text) c) n) a)"
-    ).format(raw=raw, fits=sql.Literal(PLAIN_AMOUNT), bracketed=sql.Literal(BRACKETED))
+        " FROM (SELECT regexp_replace({raw}, '[ ¥元]|CNY', '', 'g') AS text) c) n) a) END"
+    ).format(raw=raw, usual=sql.Literal(USUAL_AMOUNT), fits=sql.Literal(PLAIN_AMOUNT), bracketed=sql.Literal(BRACKETED))
 
 
 def _choice(raw: sql.Composable, column: Column) -> sql.Composable:
