@@ -106,5 +106,7 @@ def gaps(lines: list[CardLine], scheme: MonthScheme) -> list[Step]:
 
 def unset_keys(scheme: MonthScheme) -> tuple[str, ...]:
     """Return the parameters that the edition leaves open and the month needs."""
-    parts = (scheme.weighting, scheme.attainment, scheme.steps, scheme.lights, scheme.least_share)
+    parts = (
+        scheme.weighting, scheme.attainment, scheme.steps, scheme.lights, scheme.least_share, *scheme.silent.values()
+    )  # fmt: skip
     return tuple(dict.fromkeys(key for part in parts if isinstance(part, Unset) for key in part.keys))

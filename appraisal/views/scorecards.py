@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from appraisal.access import get_card_for
 from appraisal.enums import MONEY_INDICATORS, Indicator
 from appraisal.models import Figure
-from appraisal.queries.records import Listing
+from appraisal.queries.records.listings import Listing
 from appraisal.queries.sheets import sheet, unset_keys
 from directors.enums import ReceiptKind
 from governance import parameters

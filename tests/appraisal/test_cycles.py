@@ -89,7 +89,7 @@ def test_computing_again_replaces_and_the_card_keeps_its_address(cast: Cast) -> 
     assert card(again, cast.wang).pk == address
     assert figure(again, cast.wang, Indicator.PREMIUM_INCOME).value == 6000
     assert Figure.objects.count() == 2 * len(Indicator)
-    assert ScoreLine.objects.count() == 2 * len(Indicator)
+    assert ScoreLine.objects.values("card", "indicator").distinct().count() == ScoreLine.objects.count() > 0
 
 
 def test_who_no_longer_leads_loses_the_card_at_the_next_computing(cast: Cast) -> None:
