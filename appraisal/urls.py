@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from appraisal.views import cycles, scorecards
+from appraisal.views import cycles, records, scorecards
 
 urlpatterns = [
     path("appraisal/", cycles.cycle_list, name="cycles"),
     path("appraisal/<int:pk>/", cycles.cycle, name="cycle"),
     path("appraisal/<int:pk>/compute/", cycles.cycle_compute, name="cycle_compute"),
     path("scorecards/<int:pk>/", scorecards.scorecard, name="scorecard"),
-    path("scorecards/<int:pk>/<slug:indicator>/", scorecards.records, name="scorecard_records"),
+    path("scorecards/<int:pk>/<slug:indicator>/", records.records, name="scorecard_records"),
 ]

@@ -1,7 +1,8 @@
 """What an indicator is made of: a text that yields its records, and how their sums become its value.
 
 Every text yields ``cycle_id, director_id, record_id, above, below``: what a record adds to the numerator and to the
-denominator, null where it takes no part. A row without a record brings a whole side at once, such as premium computed before.
+denominator, null where it takes no part. A row without a record brings a whole side at once, such as premium computed
+before.
 """
 
 from collections.abc import Mapping, Sequence
