@@ -127,7 +127,8 @@ def _measure(cycles: Sequence[Cycle], rules: Mapping[int, RuleBook], progress: P
 def _judge(cycle: Cycle, rules: RuleBook) -> None:
     """Score every director in post from rows read once, and write all cards."""
     days, figures = days_in_post(cycle), _figures(cycle)
-    qualities = {director: quality(QualityScheme.of(rules.values), found) for director, found in figures.items()}
+    judged_by = QualityScheme.of(rules.values)
+    qualities = {director: quality(judged_by, found) for director, found in figures.items()}
     fill_quality(cycle, qualities)
     for director, one in qualities.items():
         figures[director][Indicator.QUALITY] = one.index.value

@@ -98,12 +98,12 @@ COLUMNS: Mapping[Kind, tuple[Column, ...]] = {
         Column("counts", _("Counts"), "against"), _BATCH,
     ),
 }  # fmt: skip
-LABELS: Mapping[str, Mapping[str, str]] = {
-    "kind": dict(ReceiptKind.choices),
-    "payment_mode": dict(PaymentMode.choices),
-    "state": dict(PolicyState.choices),
-    "source": dict(ComplaintSource.choices),
-    "validity": dict(Validity.choices),
+LABELS: Mapping[str, Mapping[str, Promise]] = {
+    "kind": {choice.value: choice.label for choice in ReceiptKind},
+    "payment_mode": {choice.value: choice.label for choice in PaymentMode},
+    "state": {choice.value: choice.label for choice in PolicyState},
+    "source": {choice.value: choice.label for choice in ComplaintSource},
+    "validity": {choice.value: choice.label for choice in Validity},
 }
 
 

@@ -127,7 +127,7 @@ class Policy(Fact):
             models.Index(fields=["batch"], name="policy_batch"),
             models.Index(fields=["issued_on"], name="policy_issued_on"),
             models.Index(fields=["effective_on"], name="policy_effective_on"),
-            models.Index(RawSQL(CUSTOMER, []), name="policy_customer"),
+            models.Index(RawSQL(CUSTOMER, []), name="policy_customer"),  # noqa: S611 - a fixed text
             models.Index(
                 fields=["state_on"], name="policy_cancelled_on", condition=models.Q(state="cooling_off_cancelled")
             ),

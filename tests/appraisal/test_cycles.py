@@ -108,7 +108,8 @@ def test_the_explanation_on_the_page_is_what_was_kept(cast: Cast) -> None:
     assert shown.explained.total.value == shown.card.total
     assert shown.card.active_days == 20
     assert shown.explained.lines["income"].target == Decimal("12903.23")
-    first = shown.steps_of(Indicator.PREMIUM_INCOME)[0].params
+    income = next(line for line in shown.lines if line.indicator == Indicator.PREMIUM_INCOME)
+    first = shown.steps_of(income)[2].params
     assert (first["active"], first["period"]) == (20, 31)
 
 
