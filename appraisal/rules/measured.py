@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from appraisal.enums import Indicator, Unit, unit_of
+from appraisal.enums import SERVICE_INDICATORS, Indicator, Unit, unit_of
 from appraisal.rules.explained import Step
 from governance.problems import mark as _
-from governance.rules.figures import percent
+from governance.rules.figures import half_up, money, percent, points
 
 METHODS: Mapping[Indicator, str] = {
     Indicator.PREMIUM_INCOME: _(
@@ -78,7 +78,18 @@ QUOTIENTS: Mapping[Indicator, str] = {
     Indicator.SATISFACTION_MEAN: _("%(above)s ÷ %(below)s × 20 = %(value)s."),
     Indicator.PROMOTER_SCORE: _("%(above)s ÷ %(below)s × 100 = %(value)s."),
     Indicator.QUALITY: _("%(above)s ÷ %(below)s = %(value)s."),
+    Indicator.COMPLAINT_RATE: _("%(above)s ÷ %(below)s = %(value)s."),
 }
+SHARE = _("%(above)s ÷ %(below)s = %(value)s%%.")
+COUNTED = (  # their records are counted, not added up in yuan
+    Indicator.CUSTOMERS,
+    Indicator.NEW_CUSTOMERS,
+    Indicator.CALLBACK_RATE,
+    Indicator.CALLBACK_RATE_ALL,
+    Indicator.RETENTION,
+    Indicator.RECRUIT_RETENTION,
+    *SERVICE_INDICATORS,
+)
 COMPLAINTS: Mapping[str, str] = {
     "policies_10k": _("%(above)s complaints per %(below)s policies in force: %(value)s per 10,000 policies."),
     "premium_100m": _("%(above)s complaints per CNY %(below)s premium: %(value)s per CNY 100m."),
@@ -106,20 +117,19 @@ def arithmetic(
     indicator: Indicator, above: Decimal, below: Decimal | None, value: Decimal | None, values: Mapping[str, Any]
 ) -> Step:
     """Return the sum that leads to a figure, with this person's numbers."""
-    figures: dict[str, object] = {"above": _plain(above), "below": _plain(below or Decimal(0)), "value": value}
+    unit, per = unit_of(indicator), values.get("complaints.denominator")
+    sides = _whole if indicator in COUNTED else money
+    figures: dict[str, object] = {"above": sides(above), "below": sides(below or Decimal(0)), "value": value}
     if below is None:
-        return Step(SUMS[unit_of(indicator)], figures)
+        return Step(SUMS[unit], figures)
     if value is None:
         return Step(_("%(above)s ÷ %(below)s: too little to measure, so the indicator does not apply."), figures)
-    if unit_of(indicator) == Unit.RATE:
-        figures["value"] = percent(value)
-        return Step(QUOTIENTS.get(indicator, _("%(above)s ÷ %(below)s = %(value)s%%.")), figures)
-    if indicator == Indicator.COMPLAINT_RATE:
-        return Step(COMPLAINTS[values["complaints.denominator"]], figures)
-    return Step(QUOTIENTS[indicator], figures)
+    if unit == Unit.RATE:
+        return Step(QUOTIENTS.get(indicator, SHARE), figures | {"value": percent(value)})
+    if indicator == Indicator.COMPLAINT_RATE and per:
+        return Step(COMPLAINTS[per], figures | ({"below": money(below)} if per == "premium_100m" else {}))
+    return Step(QUOTIENTS[indicator], figures | {"value": points(value)})
 
 
-def _plain(amount: Decimal) -> Decimal:
-    """Return a number of records without decimals; what counts in yuan has them already where it matters."""
-    whole = amount.to_integral_value()
-    return whole if whole == amount else amount
+def _whole(number: Decimal) -> Decimal:
+    return half_up(number, 0)

@@ -2,7 +2,7 @@
 
 from appraisal.enums import Indicator
 from appraisal.queries.records.collected import visible
-from appraisal.queries.records.measure import Kind, Measure
+from appraisal.queries.records.measure import RATE, Kind, Measure
 from appraisal.queries.records.whose import cancelled_on, written
 
 _ISSUED = written("%(first)s", "%(last)s", "NOT policy.is_short_term")
@@ -54,13 +54,19 @@ def _called(success: str) -> str:
     return _CALLED.format(success=success, **named)
 
 
+# As long as no call-back of the time has come in at all, nothing is measured: silence is not failure.
+_HEARD = f"""CASE WHEN EXISTS (
+    SELECT FROM directors_callback callback
+    WHERE callback.kind = 'new_policy' AND callback.done_on >= %(first)s AND {visible("callback")}
+) THEN {RATE} END"""
+
 MEASURES = {
     Indicator.COOLING_OFF_RATE: Measure(_CANCELLED, Kind.ENDED),
     Indicator.EARLY_SURRENDER_RATE: Measure(_SURRENDERED, Kind.ENDED),
     Indicator.CALLBACK_RATE: Measure(
-        _called("called.succeeded_on <= ending.day"), Kind.CALLBACKS, needs=("cooling_off.days",)
+        _called("called.succeeded_on <= ending.day"), Kind.CALLBACKS, _HEARD, ("cooling_off.days",)
     ),
     Indicator.CALLBACK_RATE_ALL: Measure(
-        _called("called.succeeded_on IS NOT NULL"), Kind.CALLBACKS, needs=("cooling_off.days",)
+        _called("called.succeeded_on IS NOT NULL"), Kind.CALLBACKS, _HEARD, ("cooling_off.days",)
     ),
 }
