@@ -214,7 +214,9 @@ def trade(chance: Random, cast: Cast, people: list) -> list:
     batches = [batch(cast.zhejiang), batch(cast.zhejiang)]
     for number in range(80):
         written, issued = chance.choice(batches), some_day(chance, date(2024, 3, 1))
-        issued = chance.choice([issued, issued, date(2025, 3, 9), date(2024, 3, 9)])  # cohorts that are judged in May
+        issued = chance.choice(
+            [issued, date(2026, 5, 4), date(2025, 3, 9), date(2024, 3, 9)]
+        )  # cohorts that are judged in May
         policy = facts.policy(
             written, chance.choice(people), issued_on=issued, servicing_agent=chance.choice(people),
             state=chance.choice(["in_force"] * 5 + ["surrendered", "cooling_off_cancelled", "claim_terminated"]),
