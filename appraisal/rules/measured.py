@@ -25,7 +25,8 @@ METHODS: Mapping[Indicator, str] = {
         "Yearly premium of long-term policies with regular payment issued in the period, less those cancelled in it."
     ),
     Indicator.FIRST_COMMISSION: _(
-        "First-year commission of the policies issued in the period, less those cancelled in it."
+        "First-year commission of the policies issued in the period, less those cancelled in it; where the list of "
+        "policies names none, what was paid in the period."
     ),
     Indicator.RENEWAL_PREMIUM: _("Premium of the second policy year and later, received in the period."),
     Indicator.CURRENT_RATE: _("Instalments due in the month, paid by its last day ÷ all; advance payments count."),

@@ -77,9 +77,9 @@ def test_a_monthly_premium_is_measured_by_the_year_and_scale_as_paid(cast, writt
 def test_commission_comes_from_the_policy_else_from_what_was_paid_for_it(cast, written):
     facts.policy(written, cast.wang, issued_on=MAY.start, first_commission=Decimal(300))
     bare = facts.policy(written, cast.wang, issued_on=MAY.start)
-    for number, amount in enumerate(("50", "-10")):
+    for number, (amount, day) in enumerate((("50", MAY.end), ("-10", MAY.end), ("9", MAY.end + DAY))):
         Commission.objects.create(
-            batch=written, commission_no=f"Y{number}", policy_no=bare.policy_no, paid_on=MAY.end, person=cast.wang,
+            batch=written, commission_no=f"Y{number}", policy_no=bare.policy_no, paid_on=day, person=cast.wang,
             amount=Decimal(amount),
         )  # fmt: skip
     assert values(computed(cast), I.FIRST_COMMISSION, cast.wang) == (340,)
@@ -222,6 +222,7 @@ def trade(chance: Random, cast: Cast, people: list) -> list:
             state=chance.choice(["in_force"] * 5 + ["surrendered", "cooling_off_cancelled", "claim_terminated"]),
             state_on=issued + 20 * DAY, yearly_premium=Decimal(chance.randrange(100, 90000)) / 100,
             payment_mode=chance.choice(["yearly", "monthly", "single"]), holder_no=f"C{number % 50}",
+            first_commission=chance.choice([None, Decimal(number)]),
         )  # fmt: skip
         for year in (2, 3):
             due_on = issued + timedelta(days=365 * (year - 1))

@@ -58,11 +58,17 @@ FACTOR = """CASE
 END"""
 # A single premium is measured as paid, a regular one as what it brings in a year, whatever its mode.
 _YEARLY = "CASE booked.payment_mode WHEN 'single' THEN booked.premium ELSE booked.yearly_premium END"
-_PAID_COMMISSION = f"""(
-    SELECT coalesce(sum(paid.amount), 0) FROM directors_commission paid
-    WHERE paid.policy_no = booked.policy_no AND paid.person_id = booked.writing_agent_id
-        AND paid.paid_on < booked.issued_on + interval '1 year' AND {visible("paid")}
-)"""
+# Where the list of policies names no commission, what was paid in the period for the first year counts, as it was paid.
+_COMMISSION = f"""{_new("booked.first_commission", "booked.first_commission IS NOT NULL")}
+UNION ALL
+SELECT line.cycle_id, line.director_id, policy.id, paid.amount, NULL, paid.paid_on, 0, NULL
+FROM directors_commission paid
+JOIN directors_policy policy ON policy.policy_no = paid.policy_no AND {visible("policy")}
+    AND policy.first_commission IS NULL AND policy.writing_agent_id = paid.person_id
+    AND paid.paid_on < policy.issued_on + interval '1 year' AND {OWN}
+CROSS JOIN LATERAL ({led_by("policy.writing_agent_id", "policy.issued_on")}) AS line
+WHERE paid.paid_on BETWEEN %(first)s AND %(last)s AND {visible("paid")}
+"""
 _OWN = "premium.exclude_self_mutual"
 
 MEASURES = {
@@ -79,7 +85,5 @@ MEASURES = {
         SUM,
         (_OWN,),
     ),
-    Indicator.FIRST_COMMISSION: Measure(
-        _new(f"coalesce(booked.first_commission, {_PAID_COMMISSION})"), Kind.POLICIES, SUM, (_OWN,)
-    ),
+    Indicator.FIRST_COMMISSION: Measure(_COMMISSION, Kind.POLICIES, SUM, (_OWN,)),
 }
