@@ -16,6 +16,7 @@ from appraisal.queries.cards import latest_cards, with_team
 from appraisal.queries.cycles import COMPUTE, light_counts
 from appraisal.queries.overview import departments, directors_in_post, mean_of, nodes, recent_months, waiting_uploads
 from appraisal.queries.sheets import sheet
+from appraisal.queries.standings import standings
 from appraisal.statements import targets
 from directors.models import Person
 from governance.access import grants_of, reach
@@ -86,6 +87,9 @@ def head_home(request: HttpRequest) -> Mapping[str, Any]:
     newest = next((month for month in recent_months(cycles_visible_to(user)) if month.computed_at), None)
     cards = with_team(cards_visible_to(user).filter(cycle=newest)) if newest else cards_visible_to(user).none()
     shown = list(cards.select_related("director").order_by(F("total").asc(nulls_last=True), "director__pinyin"))
+    places = standings(newest, [card.pk for card in shown]) if newest else {}
+    for card in shown:
+        card.standing = places.get(card.pk)
     return {
         "newest": newest,
         "cards": shown,
@@ -117,6 +121,12 @@ add_person_tab(
 add_evidence(
     Evidence("R1.3.2", _("The card says how far each target is, and what would reach the next step."), "cycles"),
     Evidence("R5.1.1", _("Each figure is computed from facts and leads to the records that add up to it."), "cycles"),
+    Evidence(
+        "R5.1.2", _("Retention, recruits and growth of the team stand on each card, with the members behind."), "cycles"
+    ),
+    Evidence(
+        "R5.1.3", _("Satisfaction and complaints stand on each card, with answers and complaints behind."), "cycles"
+    ),
     Evidence("R5.2.1", _("Months are opened once per branch by the clock, and final once published."), "cycles"),
     Evidence("R5.2.2", _("The month tracks performance with a traffic light, without a grade."), "cycles"),
 )

@@ -5,10 +5,14 @@ from typing import Any
 import django_filters
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from psycopg.types.range import DateRange
 
-from appraisal.enums import Light
-from appraisal.models import Scorecard
-from directors.models import Person
+from appraisal.enums import Indicator, Light
+from appraisal.models import Cycle, Scorecard
+from appraisal.queries.standings import TOTAL
+from directors.enums import DIRECTOR_RANKS
+from directors.models import Leadership, Person, RankSpan
+from governance.models import OrgUnit
 
 
 class CardFilter(django_filters.FilterSet):
@@ -26,3 +30,38 @@ class CardFilter(django_filters.FilterSet):
     def of_director(self, cards: Any, name: str, words: str) -> Any:
         """Keep cards whose director's name, pinyin, initials or staff number holds the words."""
         return cards.filter(director__in=Person.objects.matching(words))
+
+
+class RankingFilter(CardFilter):
+    """Cards of a month by what they are ranked by, department, rank, light and director."""
+
+    by = django_filters.ChoiceFilter(
+        label=_("Ranked by"), choices=[(TOTAL, _("Score")), *Indicator.choices], method="by_measure", empty_label=None
+    )
+    unit = django_filters.ModelChoiceFilter(
+        label=_("C&D department"), queryset=OrgUnit.objects.none(), method="of_unit", empty_label=_("All")
+    )
+    rank = django_filters.ChoiceFilter(
+        label=_("Rank"), choices=[(rank.value, rank.label) for rank in DIRECTOR_RANKS], method="of_rank",
+        empty_label=_("All"),
+    )  # fmt: skip
+
+    def __init__(self, data: Any, *, queryset: Any, units: Any, cycle: Cycle) -> None:
+        super().__init__(data, queryset=queryset)
+        self.cycle = cycle
+        self.filters["unit"].queryset = units
+
+    def by_measure(self, cards: Any, name: str, by: str) -> Any:
+        """Keep all: the view annotated the cards with what they are ranked by."""
+        return cards
+
+    def of_unit(self, cards: Any, name: str, unit: OrgUnit) -> Any:
+        """Keep cards of directors who led a team of the department in the period."""
+        period = DateRange(self.cycle.starts_on, self.cycle.ends_on, "[]")
+        led = Leadership.objects.filter(team__unit__path__startswith=unit.path, period__overlap=period)
+        return cards.filter(director__in=led.values("person"))
+
+    def of_rank(self, cards: Any, name: str, rank: str) -> Any:
+        """Keep cards of directors who held the rank on the period's last day."""
+        held = RankSpan.objects.filter(rank=rank, period__contains=self.cycle.ends_on)
+        return cards.filter(director__in=held.values("person"))

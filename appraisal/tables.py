@@ -6,7 +6,9 @@ import django_tables2 as tables
 from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from appraisal.enums import LESS_IS_BETTER, Indicator
 from appraisal.models import Scorecard
+from appraisal.queries.standings import TOTAL
 
 NUMBER = {"th": {"class": "num"}, "td": {"class": "num"}}
 
@@ -71,6 +73,53 @@ class CardTable(tables.Table):
 
     def order_grace_rate(self, cards: QuerySet[Scorecard], is_descending: bool) -> Any:
         return _nulls_last(cards, "grace_rate", is_descending)
+
+
+class RankingTable(tables.Table):
+    """Directors of a month in the order of what they are ranked by, with their places."""
+
+    place = tables.TemplateColumn(
+        template_name="appraisal/cells/ranked.html", verbose_name=_("Place in rank"), orderable=False, attrs=NUMBER
+    )
+    climbed = tables.TemplateColumn(
+        template_name="appraisal/cells/climbed.html", verbose_name=_("Against last month"), orderable=False
+    )
+    director = tables.TemplateColumn(
+        template_name="appraisal/cells/director.html", verbose_name=_("Director"), order_by=("director__pinyin",)
+    )
+    department = tables.Column(verbose_name=_("C&D department"), order_by=("department", "director__pinyin"))
+    unit_place = tables.TemplateColumn(
+        template_name="appraisal/cells/unit_place.html",
+        verbose_name=_("Place in department"),
+        orderable=False,
+        attrs=NUMBER,
+    )
+    light = tables.TemplateColumn(
+        template_name="appraisal/cells/light.html", verbose_name=_("Traffic light"), attrs={"td": {"class": "flag"}}
+    )
+    value = tables.TemplateColumn(
+        template_name="appraisal/cells/value.html",
+        verbose_name=_("Score"),
+        attrs={"th": {"class": "num"}, "td": {"class": "num key"}},
+    )
+
+    class Meta:
+        caption = _("Ranking")
+        empty_text = _("No director matches.")
+
+    def __init__(self, *given: Any, by: str, **named: Any) -> None:
+        self.indicator = None if by == TOTAL else Indicator(by)
+        rising = self.indicator in LESS_IS_BETTER
+        super().__init__(*given, order_by=("value" if rising else "-value",), **named)
+        self.columns["value"].column.verbose_name = self.measured_by
+
+    @property
+    def measured_by(self) -> Any:
+        """Return the name of what the cards are ranked by."""
+        return self.indicator.label if self.indicator else _("Score")
+
+    def order_value(self, cards: QuerySet[Scorecard], is_descending: bool) -> Any:
+        return _nulls_last(cards, "value", is_descending)
 
 
 def _nulls_last(cards: QuerySet[Scorecard], name: str, is_descending: bool) -> tuple[QuerySet[Scorecard], bool]:

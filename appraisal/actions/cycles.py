@@ -11,8 +11,10 @@ from django.db.models import Max
 from appraisal.enums import CycleState, Indicator
 from appraisal.models import Cycle, Figure, Target
 from appraisal.queries.cycles import COMPUTE, newest_batch
+from appraisal.queries.records import MEASURES, given
+from appraisal.rules.quality import QualityScheme, quality
 from appraisal.rules.results import MonthResult, month_result, scheme_of
-from appraisal.statements.figures import clear_figures, fill_figures
+from appraisal.statements.figures import clear_figures, fill_figures, fill_quality
 from appraisal.statements.results import write_results
 from appraisal.statements.roster import days_in_post, freeze_roster
 from governance import jobs
@@ -109,27 +111,27 @@ def _held(cycles: Sequence[Cycle]) -> list[Cycle]:
 def _measure(cycles: Sequence[Cycle], rules: Mapping[int, RuleBook], progress: Progress | None) -> None:
     """Freeze the rosters and write every figure that the editions let us compute."""
     if progress:
-        progress.step("figures", total=len(Indicator))
+        progress.step("figures", total=len(MEASURES))
     for cycle in cycles:
         freeze_roster(cycle)
     clear_figures(cycles)
-    by_grace: dict[int | None, list[Cycle]] = defaultdict(list)
-    for cycle in cycles:
-        by_grace[rules[cycle.pk].get("grace.days")].append(cycle)
-    for number, indicator in enumerate(Indicator, start=1):
-        for grace_days, alike in by_grace.items():
-            if indicator != Indicator.GRACE_RATE or grace_days is not None:
-                fill_figures(alike, indicator, grace_days)
+    shared = given(cycles, {cycle.pk: rules[cycle.pk].values for cycle in cycles})
+    for number, (indicator, measure) in enumerate(MEASURES.items(), start=1):
+        for values in shared:
+            if measure.is_set(values.rules):
+                fill_figures(indicator, values.bound)
         if progress:
             progress.at(number)
 
 
 def _judge(cycle: Cycle, rules: RuleBook) -> None:
     """Score every director in post from rows read once, and write all cards."""
-    days = days_in_post(cycle)
-    figures: dict[int, dict[str, Decimal | None]] = defaultdict(dict)
-    for director, indicator, value in Figure.objects.filter(cycle=cycle).values_list("director", "indicator", "value"):
-        figures[director][indicator] = value
+    days, figures = days_in_post(cycle), _figures(cycle)
+    judged_by = QualityScheme.of(rules.values)
+    qualities = {director: quality(judged_by, found) for director, found in figures.items()}
+    fill_quality(cycle, qualities)
+    for director, one in qualities.items():
+        figures[director][Indicator.QUALITY] = one.index.value
     targets: dict[int, dict[str, Decimal]] = defaultdict(dict)
     assert cycle.watermark is not None
     for target in Target.objects.as_of(cycle.watermark).filter(month=cycle.starts_on, person__in=list(days)):
@@ -142,6 +144,14 @@ def _judge(cycle: Cycle, rules: RuleBook) -> None:
         for director, active in days.items()
     }
     write_results(cycle, results, days=days, period_days=period_days)
+
+
+def _figures(cycle: Cycle) -> dict[int, dict[str, Decimal | None]]:
+    """Return the values that were computed, by director and indicator."""
+    figures: dict[int, dict[str, Decimal | None]] = defaultdict(dict)
+    for director, indicator, value in Figure.objects.filter(cycle=cycle).values_list("director", "indicator", "value"):
+        figures[director][indicator] = value
+    return figures
 
 
 def publish_cycle(*, cycle: Cycle, by: User | None, now: datetime) -> Cycle:

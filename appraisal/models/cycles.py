@@ -93,12 +93,17 @@ class Cycle(models.Model):
 
 
 class RosterLine(models.Model):
-    """Who counted for which director from a day to a day, frozen when the cycle was computed."""
+    """Who counted for which director from a day to a day, frozen when the cycle was computed.
+
+    The days of joining and leaving the company are frozen with it: retention counts them (R5.1.2).
+    """
 
     cycle = models.ForeignKey(Cycle, on_delete=models.CASCADE, related_name="roster", db_index=False)
     director = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_index=False)
     period = DateRangeField()
+    joined_on = models.DateField(null=True)
+    left_on = models.DateField(null=True)
 
     class Meta:
         indexes: ClassVar = [

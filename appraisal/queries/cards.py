@@ -1,5 +1,6 @@
 """A card with everything that stands on it, read in a handful of statements."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -7,28 +8,30 @@ from typing import Any
 
 from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery
 
-from appraisal.enums import MONEY_INDICATORS, CycleState, Indicator
+from appraisal.enums import LESS_IS_BETTER, CycleState, Indicator, Unit, unit_of
 from appraisal.models import Cycle, Figure, Scorecard, ScoreLine
+from appraisal.rules.results import SCORED
 from directors.models import Leadership
 from governance.enums import PeriodKind
 from governance.rules.periods import month_start
 
 MONTHS_SHOWN = 13
+RECORDS_ABOVE = (Indicator.COMPLAINT_RATE,)  # its records are those of the numerator alone
 
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """One indicator on a card: figure, line, and the figure of the month before."""
+    """One indicator on a card: figure, line, and its values of the months shown, the card's own last."""
 
     indicator: Indicator
     figure: Figure | None
     line: ScoreLine | None
-    before: Figure | None
+    trend: list[Decimal | None]
 
     @property
-    def is_money(self) -> bool:
-        """Say whether the figure is an amount of yuan; otherwise it is a rate."""
-        return self.indicator in MONEY_INDICATORS
+    def unit(self) -> Unit:
+        """Return what the figure counts in."""
+        return unit_of(self.indicator)
 
     @property
     def value(self) -> Decimal | None:
@@ -37,36 +40,44 @@ class CardLine:
 
     @property
     def change(self) -> Decimal | None:
-        """Return the change since the month before: a share for amounts, percentage points for rates."""
-        then = self.before.value if self.before else None
+        """Return the change since the month before: a share for amounts, percentage points for rates, else plain."""
+        then = self.trend[-2] if len(self.trend) > 1 else None
         if self.value is None or then is None:
             return None
-        if not self.is_money:
-            return (self.value - then) * 100
-        return (self.value / then - 1) * 100 if then > 0 else None
+        if self.unit == Unit.MONEY:
+            return (self.value / then - 1) * 100 if then > 0 else None
+        return (self.value - then) * (100 if self.unit == Unit.RATE else 1)
+
+    @property
+    def is_better(self) -> bool | None:
+        """Say whether the change is for the better; None where nothing changed."""
+        return (self.change > 0) != (self.indicator in LESS_IS_BETTER) if self.change else None
 
     @property
     def records(self) -> int:
         """Return how many records stand behind the figure."""
         if self.figure is None:
             return 0
-        return self.figure.count_numerator if self.is_money else self.figure.count_denominator
+        is_sum = self.figure.denominator is None or self.indicator in RECORDS_ABOVE
+        return self.figure.count_numerator if is_sum else self.figure.count_denominator
 
 
-def card_lines(card: Scorecard, before: Scorecard | None) -> list[CardLine]:
-    """Return a card's indicators in the order of the regulation."""
-    cycles = [card.cycle_id, *([before.cycle_id] if before else [])]
+def card_lines(card: Scorecard, months: Sequence[tuple[date, Scorecard | None]]) -> list[CardLine]:
+    """Return a card's indicators in the order of the regulation, with their values of the months."""
+    cycles = [one.cycle_id if one else None for _, one in months[:-1]] + [card.cycle_id]
+    wanted = [cycle for cycle in cycles if cycle is not None]
     figures = {
         (figure.cycle_id, figure.indicator): figure
-        for figure in Figure.objects.filter(cycle__in=cycles, director=card.director_id)
+        for figure in Figure.objects.filter(cycle__in=wanted, director=card.director_id)
     }
     lines = {line.indicator: line for line in ScoreLine.objects.filter(card=card)}
+    values = {key: figure.value for key, figure in figures.items()}
     return [
         CardLine(
             indicator,
             figures.get((card.cycle_id, indicator)),
             lines.get(indicator),
-            figures.get((before.cycle_id, indicator)) if before else None,
+            [values.get((cycle, indicator)) if cycle else None for cycle in cycles],
         )
         for indicator in Indicator
     ]
@@ -100,11 +111,10 @@ def with_team(cards: QuerySet[Scorecard]) -> QuerySet[Any]:
 
 
 def with_figures(cards: QuerySet[Scorecard]) -> QuerySet[Any]:
-    """Annotate cards with the two scored figures."""
+    """Annotate cards with the scored figures, each under the indicator's name."""
     figures = Figure.objects.filter(cycle=OuterRef("cycle"), director=OuterRef("director"))
     return cards.annotate(
-        premium_income=Subquery(figures.filter(indicator=Indicator.PREMIUM_INCOME).values("value")[:1]),
-        grace_rate=Subquery(figures.filter(indicator=Indicator.GRACE_RATE).values("value")[:1]),
+        **{indicator.value: Subquery(figures.filter(indicator=indicator).values("value")[:1]) for indicator in SCORED}
     )
 
 

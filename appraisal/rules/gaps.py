@@ -11,6 +11,8 @@ from governance.rules.figures import percent
 
 SHORT_OF_TARGET: Mapping[Indicator, str] = {
     Indicator.PREMIUM_INCOME: _("Premium income is CNY %(short)s short of its target of CNY %(target)s."),
+    Indicator.NEW_STANDARD: _("Standardised new premium is CNY %(short)s short of its target of CNY %(target)s."),
+    Indicator.CUSTOMERS: _("%(short)s customers are missing to the target of %(target)s."),
     Indicator.RENEWAL_PREMIUM: _("Renewal premium is CNY %(short)s short of its target of CNY %(target)s."),
 }
 
@@ -19,7 +21,8 @@ def target_gap(indicator: Indicator, actual: Decimal | None, target: Decimal | N
     """Return what an amount lacks to its target; None where it lacks nothing."""
     if actual is None or target is None or actual >= target:
         return None
-    return Step(SHORT_OF_TARGET[indicator], {"short": _cents(target - actual), "target": _cents(target)})
+    written = _whole if indicator == Indicator.CUSTOMERS else _cents
+    return Step(SHORT_OF_TARGET[indicator], {"short": written(target - actual), "target": written(target)})
 
 
 def step_gap(
@@ -40,3 +43,7 @@ def step_gap(
 
 def _cents(amount: Decimal) -> Decimal:
     return amount.quantize(Decimal("0.01"), rounding=ROUND_UP)
+
+
+def _whole(number: Decimal) -> Decimal:
+    return number.quantize(Decimal(1), rounding=ROUND_UP)

@@ -1,11 +1,11 @@
 """The month tracks: performance alone, a light instead of a grade (R5.2.2)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from appraisal.enums import Light
+from appraisal.enums import Indicator, Light
 from appraisal.rules.curves import Attainment, Steps
 from appraisal.rules.explained import Explained, Step, Unset, built
 from appraisal.rules.totals import Weighting, is_appraised, pro_rata_target
@@ -41,6 +41,8 @@ class MonthScheme:
     steps: Steps | Unset
     lights: Lights | Unset
     least_share: Decimal | Unset
+    silent: Mapping[str, Unset] = field(default_factory=dict)  # parts whose figure nobody can compute
+    goals: Mapping[Indicator, Decimal] = field(default_factory=dict)  # targets that the edition itself sets
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> "MonthScheme":
@@ -98,6 +100,8 @@ def month_card(
 
 
 def _line(scheme: MonthScheme, part: str, measured: Measured, *, active_days: int, period_days: int) -> MonthLine:
+    if part in scheme.silent:
+        return MonthLine(measured.actual, measured.target, scheme.silent[part].score())
     if part == "renewal":
         return MonthLine(measured.actual, measured.target, scheme.steps.score(measured.actual))
     if part not in SUMS or measured.target is None or not active_days:

@@ -5,16 +5,30 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from appraisal.enums import MONEY_INDICATORS, Indicator
+from appraisal.enums import LESS_IS_BETTER, MONEY_INDICATORS, TARGETED, Indicator
 from appraisal.rules.curves import FULL, Steps
 from appraisal.rules.explained import Step, Unset
-from appraisal.rules.month import Measured, MonthCard, MonthLine, MonthScheme, month_card
+from appraisal.rules.month import SUMS, Measured, MonthCard, MonthLine, MonthScheme, month_card
+from appraisal.rules.quality import TARGETS
 from appraisal.rules.totals import Weighting, is_appraised, pro_rata_target
 from governance.problems import mark as _
 from governance.rules.figures import half_up, money, points
 
-SCORED: Mapping[Indicator, str] = {Indicator.PREMIUM_INCOME: "income", Indicator.GRACE_RATE: "renewal"}
+SCORED: Mapping[Indicator, str] = {
+    Indicator.PREMIUM_INCOME: "income",
+    Indicator.NEW_STANDARD: "new",
+    Indicator.GRACE_RATE: "renewal",
+    Indicator.CUSTOMERS: "customers",
+}
+NEW_NEEDS = ("premium.exclude_self_mutual", "premium.standard_factors", "premium.standard_full_years")
+GOALS: Mapping[Indicator, str] = {
+    **TARGETS,
+    Indicator.RETENTION: "curve.retention",
+    Indicator.GROWTH: "curve.growth",
+    Indicator.SATISFACTION: "curve.csat",
+}
 MOST_SHOWN = Decimal("999999.9999")
+NOT_COMPARED = (*LESS_IS_BETTER, Indicator.GROWTH)  # a share of the target would say nothing of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +51,23 @@ class MonthResult:
 
 
 def scheme_of(values: Mapping[str, Any]) -> MonthScheme:
-    """Return the month's scheme of an edition; without the days of grace there is no grace rate to score."""
-    scheme = MonthScheme.of(values)
+    """Return the month's scheme of an edition, with what it leaves open of the figures that are scored."""
+    scheme = replace(MonthScheme.of(values), goals=_goals(values))
+    if missing := tuple(key for key in NEW_NEEDS if values.get(key) is None):
+        scheme = replace(scheme, silent={"new": Unset(missing)})
     if values.get("grace.days") is not None:
         return scheme
     further = scheme.steps.keys if isinstance(scheme.steps, Unset) else ()
     return replace(scheme, steps=Unset(("grace.days", *further)))
+
+
+def _goals(values: Mapping[str, Any]) -> dict[Indicator, Decimal]:
+    """Return the targets that the edition sets itself: a ratio, or the middle of a three-point curve."""
+    given = {indicator: values.get(key) for indicator, key in GOALS.items()}
+    goals = {name: goal if isinstance(goal, Decimal) else goal[1][0] for name, goal in given.items() if goal}
+    if values.get("complaints.denominator") == "policies_10k" and values.get("target.complaints_per_10k"):
+        goals[Indicator.COMPLAINT_RATE] = values["target.complaints_per_10k"]
+    return goals
 
 
 def month_result(
@@ -55,24 +80,29 @@ def month_result(
 ) -> MonthResult:
     """Return a director's month; sums are held against targets cut to the days in post."""
     card = month_card(scheme, _measured(figures, targets), active_days=active_days, period_days=period_days)
-    goals: dict[Indicator, Decimal | None] = {
-        Indicator.PREMIUM_INCOME: card.lines["income"].target,
-        Indicator.RENEWAL_PREMIUM: _cut(targets.get(Indicator.RENEWAL_PREMIUM), active_days, period_days),
-        Indicator.GRACE_RATE: full_marks_from(scheme),
-        Indicator.CURRENT_RATE: None,
-    }
     weights = _weights(scheme, card)
     lines = {
         name: Line(
             name,
-            goal,
-            _attainment(figures.get(name), goal),
+            goal := _goal(name, scheme, card, targets.get(name), (active_days, period_days)),
+            None if name in NOT_COMPARED else _attainment(figures.get(name), goal),
             card.lines[SCORED[name]].score.value if name in SCORED else None,
             weights.get(name),
         )
-        for name, goal in goals.items()
+        for name in Indicator
     }
     return MonthResult(card, lines)
+
+
+def _goal(
+    name: Indicator, scheme: MonthScheme, card: MonthCard, target: Decimal | None, days: tuple[int, int]
+) -> Decimal | None:
+    """Return what an indicator is held against: its own target cut to the days in post, or that of the edition."""
+    if name == Indicator.GRACE_RATE:
+        return full_marks_from(scheme)
+    if name in SCORED:
+        return card.lines[SCORED[name]].target
+    return _cut(target, *days) if name in TARGETED else scheme.goals.get(name)
 
 
 def month_explained(
@@ -91,7 +121,9 @@ def month_explained(
     appraised = isinstance(scheme.least_share, Unset) or is_appraised(
         active_days=active_days, period_days=period_days, least_share=scheme.least_share
     )
-    lines = {part: _cut_line(line, active_days, period_days) for part, line in card.lines.items()}
+    lines = {
+        part: _cut_line(line, active_days, period_days) if part in SUMS else line for part, line in card.lines.items()
+    }
     return MonthCard(lines, card.total if appraised else bare.total, card.light if appraised else bare.light)
 
 
@@ -102,7 +134,7 @@ def _measured(
     return {
         part: Measured(_in_cents(figures.get(name)), _in_cents(targets.get(name)))
         if name in MONEY_INDICATORS
-        else Measured(figures.get(name))
+        else Measured(figures.get(name), None if name == Indicator.GRACE_RATE else targets.get(name))
         for name, part in SCORED.items()
     }
 

@@ -1,29 +1,27 @@
-"""The figures of a cycle: each indicator one statement over all directors of the roster (R5.1.1)."""
+"""The figures of a cycle: each indicator one statement over all directors of the roster (R5.1.1, R5.1.2, R5.1.3)."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.db import connection
 
-from appraisal.enums import MONEY_INDICATORS, Indicator
+from appraisal.enums import Indicator
 from appraisal.models import Cycle
-from appraisal.queries.records import RECORDS, values
-
-SUM = "coalesce(total, 0), NULL, coalesce(total, 0), coalesce(records, 0), 0"
-RATE = """coalesce(paid, 0), coalesce(total, 0), round(paid / nullif(total, 0), 4),
-    coalesce(paid_records, 0), coalesce(records, 0)"""
+from appraisal.queries.records import MEASURES, Measure
+from appraisal.rules.quality import Quality
 
 
-def grouped(indicator: Indicator) -> str:
+def grouped(measure: Measure) -> str:
     """Return the plain aggregate behind an indicator: a line for each director of a cycle who has records."""
     return f"""
-    SELECT cycle_id, director_id, sum(amount) AS total, coalesce(sum(amount) FILTER (WHERE is_paid), 0) AS paid,
-        count(*) AS records, count(*) FILTER (WHERE is_paid) AS paid_records
-    FROM ({RECORDS[indicator]}) AS record
+    SELECT cycle_id, director_id, sum(above)::numeric AS above, sum(below)::numeric AS below,
+        count(above) AS above_records, count(below) AS below_records
+    FROM ({measure.text}) AS record
     GROUP BY cycle_id, director_id"""
 
 
-def _statement(indicator: Indicator) -> str:
-    """Return the statement of an indicator; who has no record gets 0.00, a rate without instalments gets no value.
+def _statement(indicator: Indicator, measure: Measure) -> str:
+    """Return the statement of an indicator; who has no record gets 0.00, a rate without a base gets no value.
 
     The records are added up once, before the directors are looked at: the roster is too fresh for the planner to know
     how many they are.
@@ -32,14 +30,23 @@ def _statement(indicator: Indicator) -> str:
 INSERT INTO appraisal_figure (
     cycle_id, indicator, director_id, numerator, denominator, value, count_numerator, count_denominator
 )
-WITH found AS MATERIALIZED ({grouped(indicator)})
-SELECT who.cycle_id, '{indicator.value}', who.director_id, {SUM if indicator in MONEY_INDICATORS else RATE}
+WITH found AS MATERIALIZED ({grouped(measure)})
+SELECT who.cycle_id, '{indicator.value}', who.director_id, coalesce(above, 0),
+    {"NULL" if measure.is_sum else "coalesce(below, 0)"}, {measure.value},
+    coalesce(above_records, 0), coalesce(below_records, 0)
 FROM (SELECT DISTINCT cycle_id, director_id FROM appraisal_rosterline WHERE cycle_id = ANY(%(cycles)s)) AS who
 LEFT JOIN found ON found.cycle_id = who.cycle_id AND found.director_id = who.director_id
 """
 
 
-STATEMENTS: Mapping[Indicator, str] = {indicator: _statement(indicator) for indicator in Indicator}
+STATEMENTS: Mapping[Indicator, str] = {
+    indicator: _statement(indicator, measure) for indicator, measure in MEASURES.items()
+}
+WRITE_QUALITY = """
+COPY appraisal_figure (
+    cycle_id, indicator, director_id, numerator, denominator, value, count_numerator, count_denominator
+) FROM STDIN
+"""
 
 
 def clear_figures(cycles: Sequence[Cycle]) -> None:
@@ -48,7 +55,17 @@ def clear_figures(cycles: Sequence[Cycle]) -> None:
         cursor.execute("DELETE FROM appraisal_figure WHERE cycle_id = ANY(%s)", [[cycle.pk for cycle in cycles]])
 
 
-def fill_figures(cycles: Sequence[Cycle], indicator: Indicator, grace_days: int | None) -> None:
-    """Write one indicator's figures of all directors of cycles of one period and watermark (R5.1.1, R5.2.2)."""
+def fill_figures(indicator: Indicator, given: Mapping[str, Any]) -> None:
+    """Write one indicator's figures of all directors of the cycles that share the given values (R5.1)."""
     with connection.cursor() as cursor:
-        cursor.execute(STATEMENTS[indicator], values(cycles, grace_days))
+        cursor.execute(STATEMENTS[indicator], given)
+
+
+def fill_quality(cycle: Cycle, found: Mapping[int, Quality]) -> None:
+    """Write each director's quality index: the weighted scores over the weights that apply (P6)."""
+    with connection.cursor() as cursor, cursor.copy(WRITE_QUALITY) as copy:
+        for director, one in found.items():
+            value = one.index.value
+            known = len(one.known) if value is not None else 0
+            sides = (one.products, one.weight) if known else (0, 0)
+            copy.write_row((cycle.pk, Indicator.QUALITY.value, director, *sides, value, known, len(one.scores)))

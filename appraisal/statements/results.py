@@ -49,6 +49,8 @@ def write_results(
         with cursor.copy(WRITE_LINES) as copy:
             for director, result in results.items():
                 for line in result.lines.values():
+                    if line.target is None and line.points is None and line.weight is None:
+                        continue  # shown from its figure alone
                     copy.write_row((
                         cycle.pk, cards[director], line.indicator.value, line.target, line.attainment, line.points,
                         line.weight,

@@ -26,8 +26,9 @@ WHERE led.person_id IN (
 )
 """
 FREEZE = f"""
-INSERT INTO appraisal_rosterline (cycle_id, director_id, person_id, period)
-SELECT %(cycle)s, director_id, person_id, period FROM ({ROSTER}) AS roster
+INSERT INTO appraisal_rosterline (cycle_id, director_id, person_id, period, joined_on, left_on)
+SELECT %(cycle)s, director_id, person_id, period, person.joined_on, person.left_on
+FROM ({ROSTER}) AS roster JOIN directors_person person ON person.id = roster.person_id
 """
 
 # Days of the period on which each of them led a team of the branch, each day once.

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from appraisal.enums import Indicator
+from appraisal.enums import TARGETED, Indicator
 from appraisal.models import StagedTarget, Target
 from directors.statements import book
 from governance.enums import Language
@@ -29,7 +29,7 @@ COLUMNS = (
            _("A unit code, a team code or a staff number."), required=True, longest=20,
            also=("机构代码", "機構代碼", "团队代码", "團隊代碼", "工号", "工號")),
     Column("indicator", Trio("指标", "指標", "Indicator"), Form.CHOICE, _spoken(Indicator.PREMIUM_INCOME).zh_hans,
-           required=True, choices={indicator: _spoken(indicator) for indicator in Indicator}),
+           required=True, choices={indicator: _spoken(indicator) for indicator in TARGETED}),
     Column("amount", Trio("目标值", "目標值", "Target"), Form.MONEY, "1,200,000.00", required=True),
 )  # fmt: skip
 MESSAGES = {

@@ -1,5 +1,6 @@
 """How a month's light, trend and achievements are drawn; each drawing says its finding in words."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -8,15 +9,25 @@ from django.utils.dateformat import format as formatted
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext
 
-from appraisal.enums import Light
+from appraisal.enums import Indicator, Light, Section, Unit, section_of, unit_of
 from appraisal.queries.cards import CardLine
 from appraisal.queries.sheets import Sheet
 from governance import charts
 from governance.rules.figures import half_up
+from governance.templatetags import figures
 
 register = template.Library()
 
 NEARLY = Decimal("0.8")
+LEAST_FOR_A_LINE = 2
+CLAUSES = {Section.PERFORMANCE: "R5.1.1", Section.TEAM: "R5.1.2", Section.SERVICE: "R5.1.3"}
+WRITTEN: dict[Unit, Callable[[Decimal | None], str]] = {
+    Unit.MONEY: figures.money,
+    Unit.RATE: figures.ratio,
+    Unit.NUMBER: figures.number,
+    Unit.SCORE: lambda value: figures.points(value, 2),
+    Unit.CASES: lambda value: figures.points(value, 4),
+}
 
 
 @register.simple_tag
@@ -69,5 +80,43 @@ def share_bar(part: int, whole: int, label: str) -> SafeString:
 
 @register.simple_tag
 def steps_of(sheet: Sheet, line: CardLine) -> Any:
-    """Return the sentences that lead to an indicator's points."""
-    return sheet.steps_of(line.indicator)
+    """Return the sentences that lead to an indicator's figure and points."""
+    return sheet.steps_of(line)
+
+
+@register.simple_tag
+def measured(indicator: Indicator, value: Decimal | None) -> str:
+    """Return a figure the way its unit is written: yuan, a percentage, persons, points, cases."""
+    return WRITTEN[unit_of(indicator)](value)
+
+
+@register.simple_tag
+def clause_of(indicator: Indicator) -> str:
+    """Return the clause that an indicator belongs to."""
+    return CLAUSES[section_of(indicator)]
+
+
+@register.simple_tag
+def change_of(line: CardLine) -> str:
+    """Return the change since the month before with its sign and unit."""
+    change = figures.signed(line.change, 2 if line.unit in (Unit.RATE, Unit.SCORE, Unit.CASES) else 1)
+    if line.unit == Unit.MONEY:
+        return f"{change}%"
+    if line.unit == Unit.RATE:
+        return gettext("%(change)s pts") % {"change": change}
+    return figures.signed(line.change, 0) if line.unit == Unit.NUMBER else change
+
+
+@register.simple_tag
+def course(line: CardLine) -> SafeString | str:
+    """Return the small line of a figure over the months shown; nothing where there are fewer than two values."""
+    known = [value for value in line.trend if value is not None]
+    if len(known) < LEAST_FOR_A_LINE:
+        return ""
+    label = gettext("%(count)s months, from %(first)s to %(last)s") % {
+        "count": len(known),
+        "first": measured(line.indicator, known[0]),
+        "last": measured(line.indicator, known[-1]),
+    }
+    values = [_number(value) for value in line.trend]
+    return charts.sparkline(values, lo=float(min(known)), hi=float(max(known)), label=label)

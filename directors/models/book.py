@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 
 import pgtrigger
 from django.db import models
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from directors.enums import (
@@ -23,6 +24,9 @@ from directors.models.people import Person
 from governance.crypto import SealedField
 from governance.models import Batch, OrgUnit
 
+# What tells a customer from others: document and its keyed hash, else the customer number (R5.1.1).
+CUSTOMER = """CASE WHEN length(holder_identity) > 0
+    THEN identity_kind || encode(substring(holder_identity from 1 for 16), 'hex') ELSE holder_no END"""
 IMMUTABLE = [
     pgtrigger.Protect(name="no_delete", operation=pgtrigger.Delete),
     pgtrigger.Trigger(
@@ -123,6 +127,10 @@ class Policy(Fact):
             models.Index(fields=["batch"], name="policy_batch"),
             models.Index(fields=["issued_on"], name="policy_issued_on"),
             models.Index(fields=["effective_on"], name="policy_effective_on"),
+            models.Index(RawSQL(CUSTOMER, []), name="policy_customer"),  # noqa: S611 - a fixed text
+            models.Index(
+                fields=["state_on"], name="policy_cancelled_on", condition=models.Q(state="cooling_off_cancelled")
+            ),
         ]
         triggers: ClassVar = IMMUTABLE
 

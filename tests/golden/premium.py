@@ -68,6 +68,11 @@ class Stage:
         compute_cycles(cycles=[cycle], by=None, now=now)
         return Figure.objects.get(cycle=cycle, director=self.leaders[team], indicator=indicator)
 
+    @staticmethod
+    def sibling(figure: Figure, indicator: Indicator) -> Figure:
+        """Return another figure of the same director and month."""
+        return Figure.objects.get(cycle=figure.cycle, director=figure.director_id, indicator=indicator)
+
 
 _stages = count(1)
 

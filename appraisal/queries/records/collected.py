@@ -1,4 +1,4 @@
-"""Which facts feed an indicator, one SQL text each: grouped it gives the figure, filtered the list behind it.
+"""Money received and instalments collected (R5.1.1, P1, P3a–c).
 
 Every text yields ``cycle_id, director_id, record_id, amount, is_paid``; for sums all rows count, for rates a row counts
 in the numerator when it is paid. Facts are read once for all cycles of one period and watermark, and credited through
@@ -6,14 +6,10 @@ their frozen rosters, so the list adds up to the figure at any later time (R5.2.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
-from django.db import connection
-
-from appraisal.enums import MONEY_INDICATORS, Indicator
+from appraisal.enums import Indicator
 from appraisal.models import Cycle
 from governance.rules.periods import month_start
 
@@ -111,66 +107,3 @@ def values(cycles: Sequence[Cycle], grace_days: int | None) -> dict[str, Any]:
         "grace_last": date.fromordinal(month_start(cycle.starts_on, -1).toordinal() - 1),
         "grace_days": grace_days,
     }
-
-
-class Sums(NamedTuple):
-    """What a list adds up to: all of it and, for a rate, the part that was paid."""
-
-    amount: Decimal
-    records: int
-    paid_amount: Decimal
-    paid_records: int
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """The records behind one figure of one director, read as of the cycle's watermark."""
-
-    cycle: Cycle
-    director_id: int
-    indicator: Indicator
-    grace_days: int | None
-
-    def sums(self) -> Sums:
-        """Return the totals over all records, not over a page."""
-        sql = f"""SELECT coalesce(sum(amount), 0), count(*), coalesce(sum(amount) FILTER (WHERE is_paid), 0),
-            count(*) FILTER (WHERE is_paid) FROM ({RECORDS[self.indicator]}) AS found
-            WHERE director_id = %(director)s"""
-        with connection.cursor() as cursor:
-            cursor.execute(sql, self._values())
-            return Sums(*cursor.fetchone())
-
-    def page(self, offset: int, size: int) -> list[dict[str, Any]]:
-        """Return some records as rows: receipts by day paid, instalments by due date, unpaid ones first."""
-        is_money = self.indicator in MONEY_INDICATORS
-        sql = f"""WITH found AS MATERIALIZED ({RECORDS[self.indicator]})
-            {_RECEIPT_ROWS if is_money else _DUE_ROWS} LIMIT %(size)s OFFSET %(offset)s"""
-        with connection.cursor() as cursor:
-            cursor.execute(sql, {**self._values(), "size": size, "offset": offset})
-            names = [column.name for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-    def _values(self) -> dict[str, Any]:
-        return {**values([self.cycle], self.grace_days), "director": self.director_id}
-
-
-_PERSONS = f"""
-LEFT JOIN directors_policy policy ON policy.policy_no = fact.policy_no AND {visible("policy")}
-"""
-
-_RECEIPT_ROWS = f"""
-SELECT fact.receipt_no, fact.policy_no, fact.instalment, fact.kind, fact.paid_on, fact.amount, fact.payer,
-    fact.batch_id, policy.holder_name
-FROM found JOIN directors_receipt fact ON fact.id = found.record_id {_PERSONS}
-WHERE found.director_id = %(director)s
-ORDER BY fact.paid_on, fact.receipt_no, fact.id
-"""
-
-_DUE_ROWS = f"""
-SELECT fact.policy_no, fact.instalment, fact.policy_year, fact.due_on, fact.amount, found.is_paid, fact.method,
-    fact.debit_state, fact.failure_reason, fact.batch_id, policy.holder_name, person.name AS owner
-FROM found JOIN directors_due fact ON fact.id = found.record_id {_PERSONS}
-JOIN directors_person person ON person.id = fact.owner_id
-WHERE found.director_id = %(director)s
-ORDER BY found.is_paid, fact.due_on, fact.policy_no, fact.instalment
-"""
