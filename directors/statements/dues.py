@@ -97,7 +97,9 @@ MESSAGES = {
     "owner_left": mark("%(value)s left before the month began. The instalment stays on that list."),
     "premium_differs": mark("The policy's premium is %(premium)s. The row is written as it stands."),
 }
-NO_GRACE = mark("The days of grace are not set in the rules in force. Set “grace.days” first.")
+NO_GRACE = mark(
+    "The edition in force leaves open “%(parameter)s”. Fill in the column of the same name, or have it set first."
+)
 
 
 def bindings(upload: Upload) -> dict[str, Any]:
@@ -121,7 +123,7 @@ def check(upload: Upload) -> None:
     )
     _report_notes(upload)
     if bindings(upload)["grace"] is None and book.count(_WITHOUT_GRACE):
-        raise Refused(Problem("R8.2", NO_GRACE, {}, "state"))
+        raise Refused(Problem("R8.2", NO_GRACE, {"parameter": "grace.days"}, "state"))
 
 
 _WITHOUT_GRACE = "SELECT count(*) FROM intake_lines WHERE grace_ends_on_text = ''"

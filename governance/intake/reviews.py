@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 
+from governance import parameters
 from governance.enums import UploadState
 from governance.intake import findings
 from governance.intake.kinds import INTAKE_KINDS, Column, Form, IntakeKind
@@ -66,7 +67,7 @@ def review(upload: Upload, kind: IntakeKind, *, tab: str, page: str) -> dict[str
 
 
 def _problem(upload: Upload, kind: IntakeKind) -> Problem | None:
-    """Return why the whole file cannot come in; columns and kinds are named in the reader's language."""
+    """Return why the whole file cannot come in; columns, kinds and parameters are named in the reader's language."""
     told = upload.problem
     if not told:
         return None
@@ -75,6 +76,8 @@ def _problem(upload: Upload, kind: IntakeKind) -> Problem | None:
         facts["columns"] = " · ".join(str(kind.column(name).head) for name in facts["columns"])
     if "kind" in facts:
         facts["kind"] = INTAKE_KINDS[facts["kind"]].title
+    if "parameter" in facts:
+        facts["parameter"] = parameters.get(facts["parameter"]).title
     return Problem(told["clause"], told["message"], facts)
 
 
