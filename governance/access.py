@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from governance.enums import Role, Scope
-from governance.models import Batch, OrgUnit, RoleGrant, Upload, User
+from governance.models import Batch, Finding, OrgUnit, RoleGrant, Upload, User
 from governance.roles import Permission, scopes
 
 if TYPE_CHECKING:
@@ -99,6 +99,11 @@ def get_batch_for(user: User, pk: int, permission: Permission) -> Batch:
     return get_object_or_404(
         Batch.objects.filter(reach(user, permission).units("unit__path")).select_related("unit"), pk=pk
     )
+
+
+def findings_visible_to(user: User, permission: Permission = Permission.IMPORT_BATCH_VIEW) -> QuerySet[Finding]:
+    """Return what is odd in the units whose files the user may see."""
+    return Finding.objects.filter(reach(user, permission).units("unit__path"))
 
 
 class AccountAdapter(DefaultAccountAdapter):

@@ -9,7 +9,7 @@ from directors.models import Due, StagedDue
 from directors.statements import book
 from governance.editions import rulebook
 from governance.intake.findings import READY, report
-from governance.intake.kinds import Column, Form, IntakeKind, Trio
+from governance.intake.kinds import Arrival, Column, Form, IntakeKind, Trio
 from governance.models import Upload
 from governance.problems import Problem, Refused, mark
 
@@ -167,6 +167,8 @@ KIND = IntakeKind(
     key=("policy_no", "instalment"),
     dated_by="due_on",
     amount="amount",
+    arrival=Arrival.FREEZE,
+    is_awaited=True,
     shown=("policy_no", "instalment", "due_on", "amount", "owner_no"),
     facts={
         "policy_no": "p.policy_no",

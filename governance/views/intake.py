@@ -38,7 +38,8 @@ STEPS = (_("Download the template"), _("Upload the file"), _("Check and correct"
 @requires(Permission.IMPORT_BATCH_VIEW)
 def intake_list(request: UserRequest) -> HttpResponse:
     """Show what can be imported, the form for it and the latest files."""
-    return render(request, "governance/intake.html", _list_context(request, _form(request)))
+    asked = {name: request.GET[name] for name in ("kind", "month", "unit") if name in request.GET}
+    return render(request, "governance/intake.html", _list_context(request, _form(request, initial=asked)))
 
 
 def _form(request: UserRequest, **sent: Any) -> UploadForm | None:
