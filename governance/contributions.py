@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from governance import actions
+from governance.actions.folder import FOLDER
 from governance.actions.quality import LOOK
 from governance.enums import Role
 from governance.intake import arrivals
@@ -42,6 +43,11 @@ def write_upload(job: Job, progress: Progress) -> Mapping[str, Any]:
     return {"upload": upload.pk, "batch": batch.pk if batch else None}
 
 
+def work_off_folder(job: Job, progress: Progress) -> Mapping[str, Any]:
+    """Take in what lies in the watched folder."""
+    return {"files": actions.work_off_folder(job=job, progress=progress, now=timezone.now())}
+
+
 def look_over(job: Job, progress: Progress) -> Mapping[str, Any]:
     """Look the facts of every branch over."""
     return actions.look_over(progress=progress, now=timezone.now())
@@ -63,6 +69,7 @@ add_menu(
 
 add_job(JobKind("intake.check", _("Checking a file"), check_upload))
 add_job(JobKind("intake.write", _("Writing a file"), write_upload))
+add_job(JobKind(FOLDER, _("Taking in the watched folder"), work_off_folder))
 add_job(JobKind(LOOK, _("Looking the facts over"), look_over))
 
 add_quality(

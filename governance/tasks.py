@@ -22,3 +22,9 @@ def tick() -> None:
 def look_over() -> None:
     """Have the facts looked over when something changed."""
     actions.tick_quality(now=timezone.now())
+
+
+@shared_task(name="governance.watch_folder")
+def watch_folder() -> None:
+    """Look whether the watched folder holds a file that is whole."""
+    actions.tick_folder(now=timezone.now())

@@ -5,7 +5,7 @@ import csv
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,7 +91,7 @@ def _lines(file: BinaryIO, encoding: str) -> int:
     return lines
 
 
-def rows_of(path: Path, found: Look) -> Iterator[list[str]]:
+def rows_of(path: Path, found: Look) -> Generator[list[str], None, None]:
     """Yield every row of the file as texts, the first row first."""
     yield from _csv_rows(path, found.encoding) if found.form == "csv" else _workbook_rows(path)
 

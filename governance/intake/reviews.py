@@ -58,7 +58,7 @@ def review(upload: Upload, kind: IntakeKind, *, tab: str, page: str) -> dict[str
         "deciding": is_to_decide(upload),
         "fit": fit,
         "step": STEP.get(UploadState(upload.state), 3 if counts else 2),
-        "problem": _problem(upload, kind),
+        "problem": problem_of(upload, kind),
         "misnamed": bool(counts) and not upload.file_name.lower().endswith(counts["form"]),
         "batch": Batch.objects.filter(upload=upload).select_related("by", "undone_by__by").first(),
         "tab": tab,
@@ -66,7 +66,7 @@ def review(upload: Upload, kind: IntakeKind, *, tab: str, page: str) -> dict[str
     }
 
 
-def _problem(upload: Upload, kind: IntakeKind) -> Problem | None:
+def problem_of(upload: Upload, kind: IntakeKind) -> Problem | None:
     """Return why the whole file cannot come in; columns, kinds and parameters are named in the reader's language."""
     told = upload.problem
     if not told:
