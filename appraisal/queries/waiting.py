@@ -65,7 +65,7 @@ def _unset(cycles: list[Cycle]) -> Iterator[Row]:
 def _failed(cycles: Iterable[Cycle]) -> Iterator[Row]:
     """Yield the months whose last computing failed and is not under way again."""
     recent = Job.objects.filter(kind=COMPUTE).order_by("-pk").values_list("arguments__cycles", "state", "ended_at")
-    last: dict[int, tuple[str, datetime]] = {}
+    last: dict[int, tuple[str, datetime | None]] = {}
     for computed, state, ended_at in recent[:RECENT]:
         for cycle in computed:
             last.setdefault(cycle, (state, ended_at))
