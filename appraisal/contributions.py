@@ -113,6 +113,7 @@ def _user(request: HttpRequest) -> User:
 add_intake(targets.KIND)
 add_quality(
     QualityCheck(
+        1,
         waiting.CHECK,
         _("Months that wait"),
         _("A month that has ended is published by the clock as soon as nothing holds it up."),

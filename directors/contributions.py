@@ -97,6 +97,7 @@ def file_page(finding: Finding) -> str:
 
 add_quality(
     QualityCheck(
+        4,
         "receipts_without_policy",
         _("Receipts without a policy"),
         _("Money counts for the agents of its policy; without a policy it counts for nobody."),
@@ -108,6 +109,7 @@ add_quality(
         file_page,
     ),
     QualityCheck(
+        5,
         "dues_without_owner",
         _("Instalments without an owner"),
         _("An instalment counts for the team of whoever it is listed with, on the day of the list."),
@@ -119,6 +121,7 @@ add_quality(
         person_page,
     ),
     QualityCheck(
+        6,
         "members_without_team",
         _("People without a team"),
         _("Every agent and director in office belongs to a team."),
@@ -130,6 +133,7 @@ add_quality(
         person_page,
     ),
     QualityCheck(
+        7,
         "overlaps",
         _("Overlaps"),
         _("Nobody leads two teams or stays in one after leaving, and no instalment is paid twice."),

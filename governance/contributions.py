@@ -74,6 +74,7 @@ add_job(JobKind(LOOK, _("Looking the facts over"), look_over))
 
 add_quality(
     QualityCheck(
+        2,
         "late_files",
         _("Files not here"),
         _("Every kind of file has its day in the edition in force; what has not come by then is listed."),
@@ -85,6 +86,7 @@ add_quality(
         place_of_file,
     ),
     QualityCheck(
+        3,
         "cover_sheets",
         _("Cover sheets"),
         _("Rows and sum of a file are those of its cover sheet."),

@@ -77,9 +77,10 @@ class QualityCheck:
 
     ``find`` is the SELECT, or returns the rows, of (unit_id, code, subject, since, about, params); the SELECT may use
     the named parameters ``today`` and ``since``, the first day that may still change. ``messages`` holds a sentence
-    for each code; of its figures ``kind`` and ``parameter`` are named by key and shown by title.
+    for each code; of its figures ``kind`` and ``parameter`` are named by key and shown by title. ``place`` orders them.
     """
 
+    place: int
     name: str
     title: Words
     purpose: Words

@@ -1,5 +1,6 @@
 """The desk of data quality: what is missing, late or odd, whose it is to mend, how long it has been so, and where."""
 
+from operator import attrgetter
 from typing import Any
 
 from django.contrib import messages
@@ -30,7 +31,7 @@ def quality(request: UserRequest) -> HttpResponse:
     """Show what one check found, oldest first, and how much each found."""
     visible = findings_visible_to(request.user)
     counts = dict(visible.order_by().values_list("check_name").annotate(number=Count("pk")))
-    checks = [(check, counts.get(check.name, 0)) for check in QUALITY_CHECKS.values()]
+    checks = [(check, counts.get(check.name, 0)) for check in sorted(QUALITY_CHECKS.values(), key=attrgetter("place"))]
     check = QUALITY_CHECKS.get(request.GET.get("check", "")) or next((one for one, number in checks if number), None)
     check = check or checks[0][0]
     found = visible.filter(check_name=check.name).select_related("unit").order_by("since", "unit__path", "subject")
