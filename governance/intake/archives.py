@@ -31,6 +31,7 @@ XML = (".xml", ".rels")
 OUTSIDE = re.compile(r"^/|\\|(^|/)\.\.(/|$)")
 FORMULAS = "/main f"
 VALUES = ("/main v", "/main is")
+PLAIN = (*VALUES, "/main t")
 ARCHIVES = (b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
 
 DAMAGED = mark("The file is damaged or incomplete. Open it in Excel or WPS, save it again and upload that.")
@@ -158,14 +159,17 @@ class _SheetReader:
         self.letters: dict[str, int] = {}
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self.start
-        self.parser.EndElementHandler = self.end
+        self.ended: list[str] = []
+        self.parser.EndElementHandler = self.ended.append  # no Python call for an element: there are millions
         self.parser.StartDoctypeDeclHandler = self.doctype
 
     def feed(self, chunk: bytes) -> None:
-        """Read on; Refused where one tag or comment goes on and on."""
+        """Read on; Refused where elements lie too deep in each other, or one tag or comment goes on and on."""
         self.parser.Parse(chunk)
         self.fed += len(chunk)
-        if self.fed - max(self.parser.CurrentByteIndex, 0) > MOST_TOKEN:
+        self.depth -= len(self.ended)
+        self.ended.clear()
+        if self.depth > MOST_DEPTH or self.fed - max(self.parser.CurrentByteIndex, 0) > MOST_TOKEN:
             raise refuse(TANGLED)
 
     def close(self) -> None:
@@ -179,8 +183,6 @@ class _SheetReader:
     def start(self, name: str, facts: dict[str, str]) -> None:
         """Take note of a row or a cell."""
         self.depth += 1
-        if self.depth > MOST_DEPTH:
-            raise refuse(TANGLED)
         if name.endswith(" c"):
             reference = facts.get("r", "")
             digits = len(self.row_digits)
@@ -193,7 +195,7 @@ class _SheetReader:
             self.row_digits = str(self.row)
             self.hidden = facts.get("hidden") in ("1", "true")
             self.extent.reach(self.row, 1)
-        else:
+        elif self.hidden or not name.endswith(PLAIN):
             self.other(name, facts)
 
     def other(self, name: str, facts: dict[str, str]) -> None:
@@ -206,10 +208,6 @@ class _SheetReader:
             self.sheets += 1
             if self.sheets == 1 and facts.get("state", "visible") != "visible":
                 raise refuse(HIDDEN_SHEET)
-
-    def end(self, name: str) -> None:
-        """Take note that an element ends."""
-        self.depth -= 1
 
     def cell(self, reference: str) -> None:
         """Stretch the extent to a cell: where it says it is, or after the last one when it says nothing."""
