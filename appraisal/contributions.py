@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import F
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from appraisal import actions
 from appraisal.access import cards_visible_to, cycles_visible_to
 from appraisal.enums import CycleState
 from appraisal.models import Cycle
+from appraisal.queries import waiting
 from appraisal.queries.cards import latest_cards, with_team
 from appraisal.queries.cycles import COMPUTE, light_counts
 from appraisal.queries.overview import departments, directors_in_post, mean_of, nodes, recent_months, waiting_uploads
@@ -19,7 +21,7 @@ from appraisal.queries.sheets import sheet
 from appraisal.queries.standings import standings
 from appraisal.statements import targets
 from directors.models import Person
-from governance.access import grants_of, reach
+from governance.access import findings_visible_to, grants_of, reach
 from governance.editions import rulebook
 from governance.enums import Role
 from governance.intake.kinds import add_intake
@@ -31,11 +33,13 @@ from governance.registry import (
     JobKind,
     MenuItem,
     PersonTab,
+    QualityCheck,
     add_evidence,
     add_home,
     add_job,
     add_menu,
     add_person_tab,
+    add_quality,
 )
 from governance.roles import Permission
 
@@ -57,15 +61,16 @@ def hr_home(request: HttpRequest) -> Mapping[str, Any]:
     months = recent_months(cycles_visible_to(user))
     newest = next((month for month in months if month.computed_at), None)
     rows = departments(cards_visible_to(user).filter(cycle=newest)) if newest else []
-    waiting = waiting_uploads(reach(user, Permission.IMPORT_BATCH_VIEW))
+    uploads = waiting_uploads(reach(user, Permission.IMPORT_BATCH_VIEW))
     unpublished = [month for month in months if month.state != CycleState.PUBLISHED]
     return {
         "unit": unit,
         "now": now,
+        "odd": findings_visible_to(user).count(),
         "in_post": directors_in_post(reached, timezone.localdate(now)),
-        "uploads": waiting,
+        "uploads": uploads,
         "unpublished": unpublished,
-        "to_do": len(waiting) + len([month for month in unpublished if not month.computed_at]),
+        "to_do": len(uploads) + len([month for month in unpublished if not month.computed_at]),
         "newest": newest,
         "counts": light_counts(cards_visible_to(user), [newest])[newest.pk] if newest else None,
         "departments": rows,
@@ -110,6 +115,20 @@ def _user(request: HttpRequest) -> User:
 
 
 add_intake(targets.KIND)
+add_quality(
+    QualityCheck(
+        1,
+        waiting.CHECK,
+        _("Months that wait"),
+        _("A month that has ended is published by the clock as soon as nothing holds it up."),
+        "R5.2.1",
+        Role.HR,
+        waiting.waiting_months,
+        waiting.MESSAGES,
+        _("Open the month"),
+        lambda finding: reverse("cycle", args=[finding.about]),
+    )
+)
 add_job(JobKind(COMPUTE, _("Computing a month"), compute))
 add_menu(MenuItem(5, _("Scorecards"), "cycles", "gauge", Permission.CYCLE_VIEW))
 add_home(Home(Role.HR, "appraisal/home_hr.html", hr_home))

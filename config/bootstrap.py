@@ -16,6 +16,7 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "config" / "requirements.lock"
 STAMP = VENV / "stamp"
 PYTHON = VENV / "bin" / "python"
+ROOM_MEGABYTES = 500
 HELP = """up [--port 8000] [--demo small|none]   run Shouzhan on this machine until Ctrl-C
 test [pytest arguments]                check it
 """
@@ -66,6 +67,11 @@ def build() -> None:
             f"Python {_version()} is here without venv. "
             f"On Debian or Ubuntu: apt install python{_version()}-venv, then start again."
         )
+    free = shutil.disk_usage(ROOT).free // 1024 // 1024
+    if free < ROOM_MEGABYTES:
+        sys.exit(
+            f"The disk of {ROOT} has {free} MB left, and .venv needs {ROOM_MEGABYTES} MB. Free some and start again."
+        )
     print("Making .venv and installing the locked packages (once, about half a minute) …", file=sys.stderr, flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
     _run("make .venv", [getattr(sys, "_base_executable", sys.executable), "-m", "venv", VENV])
@@ -83,7 +89,10 @@ def _run(what: str, command: list[str | Path]) -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     if failed:
-        sys.exit(f"Could not {what}; the reason is above. Nothing else was changed: put it right and start again.")
+        sys.exit(
+            f"Could not {what}; the reason is above. Nothing else was changed: put it right and start again. "
+            "Packages are fetched this once: without a network set PIP_INDEX_URL or PIP_FIND_LINKS to a copy of them."
+        )
 
 
 def _stamp() -> str:

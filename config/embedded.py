@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from config.binaries import PostgresPrograms, broker_program, postgres_programs
-from config.processes import Account, Child, NotPossible, run_as, spawn, stop
+from config.processes import Account, Child, NotPossible, require_room, run_as, spawn, stop
 
 DATABASE = "shouzhan"
 SUPERUSER = "postgres"
@@ -26,6 +26,7 @@ APP = "shouzhan_app"
 # Only a locale with C.UTF-8's character classes lets pg_trgm see Chinese; no wheel has ICU.
 LOCALE = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
 LONGEST_SOCKET_DIRECTORY = 60
+ROOM_MEGABYTES = 300  # an empty cluster takes 40, its first journal files and the demonstration the rest
 START_SECONDS = 60.0
 DYING_SECONDS = 10.0
 ORDERLY = ("shared_buffers=256MB", "work_mem=16MB", "maintenance_work_mem=128MB", "max_wal_size=2GB")
@@ -128,6 +129,7 @@ class Postgres:
 
     def _initialise(self, programs: PostgresPrograms) -> None:
         """Make data directory, roles and database; under another name first, so that a cut run is started again."""
+        require_room(self.home, ROOM_MEGABYTES, "a new database")
         fresh = self.home / "data.new"
         shutil.rmtree(fresh, ignore_errors=True)
         passwords = {role: secrets.token_hex(24) for role in (SUPERUSER, OWNER, APP)}

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from config.bootstrap import ROOT
 from config.embedded import APP, OWNER, Postgres, Valkey, hold, server_home, socket_directory
-from config.processes import Child, NotPossible, server_account
+from config.processes import Child, NotPossible, server_account, told_of_full_disk
 
 LOGGED_BYTES = 10 * 1024 * 1024
 
@@ -205,4 +205,8 @@ def django(argv: list[str]) -> int:
         return 1
     except Interrupted:
         return 130
+    except OSError as reason:
+        if not told_of_full_disk(reason, ROOT):
+            raise
+        return 1
     return 0

@@ -1,8 +1,10 @@
 """Child processes that never outlive the process that started them. Standard library only."""
 
 import ctypes
+import errno
 import os
 import pwd
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 PR_SET_PDEATHSIG = 1
+FULL = (errno.ENOSPC, errno.EDQUOT)
 ANYWHERE = Path("/")  # a directory that every account may stand in
 LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
@@ -21,6 +24,29 @@ Child = subprocess.Popen[bytes]
 
 class NotPossible(Exception):
     """A reason, in words for the person at the terminal, why something cannot be started."""
+
+
+def require_room(place: Path, megabytes: int, purpose: str) -> None:
+    """Raise NotPossible where the disk of a directory, or of the nearest one above it, has not so much room left."""
+    there = next(path for path in (place, *place.parents) if path.exists())
+    free = shutil.disk_usage(there).free // 1024 // 1024
+    if free < megabytes:
+        raise NotPossible(
+            f"The disk of {there} has {free} MB left, and {purpose} needs {megabytes} MB. Free some, or set STATE_DIR "
+            "to a place on another disk, and start again."
+        )
+
+
+def told_of_full_disk(reason: OSError, place: Path) -> bool:
+    """Say in words that the disk is full, if that is the reason; False for any other."""
+    if reason.errno not in FULL:
+        return False
+    print(
+        f"The disk is full: {reason.filename or place} could not be written. What was kept before is safe. "
+        "Free some space and start again.",
+        file=sys.stderr,
+    )
+    return True
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,8 @@ STORAGES = {
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# A folder from which the clock takes files by itself: any mounted path; none by default.
+WATCHED_FOLDER = env.str("WATCHED_FOLDER", default="")
 INTAKE_MAX_BYTES = env.int("INTAKE_MAX_BYTES", default=64 * 1024 * 1024)
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"

@@ -24,7 +24,7 @@ from config.instance import (
     state_directory,
     was_killed,
 )
-from config.processes import NotPossible
+from config.processes import NotPossible, told_of_full_disk
 from config.supervisor import Supervisor, say
 
 HOST = "127.0.0.1"
@@ -54,6 +54,10 @@ def up(options: list[str]) -> int:
         return 1
     except Interrupted:
         return 0
+    except OSError as reason:
+        if not told_of_full_disk(reason, ROOT):
+            raise
+        return 1
     return code
 
 

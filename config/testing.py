@@ -35,6 +35,7 @@ FOREIGN = (
     "HTTPS",
     "LOG_LEVEL",
     "SECRET_KEY",
+    "WATCHED_FOLDER",
 )
 
 

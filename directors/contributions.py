@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directors import queries
 from directors.enums import Rank
 from directors.models import Person
+from directors.queries import oddities
 from directors.statements import (
     answers,
     callbacks,
@@ -22,8 +24,19 @@ from directors.statements import (
     receipts,
     staff,
 )
+from governance.enums import Role
 from governance.intake.kinds import add_intake
-from governance.registry import Evidence, MenuItem, PersonTab, add_evidence, add_menu, add_person_tab
+from governance.models import Finding
+from governance.registry import (
+    Evidence,
+    MenuItem,
+    PersonTab,
+    QualityCheck,
+    add_evidence,
+    add_menu,
+    add_person_tab,
+    add_quality,
+)
 from governance.roles import Permission
 
 if TYPE_CHECKING:
@@ -63,6 +76,75 @@ add_person_tab(PersonTab("overview", _("Overview"), "directors/overview.html", o
 
 for kind in (staff, policies, dues, receipts, events, callbacks, complaints, answers, commission):
     add_intake(kind.KIND)
+
+
+def person_page(finding: Finding) -> str:
+    """Return the page of the person whom a finding is about."""
+    return reverse("director", args=[finding.about])
+
+
+def overlap_page(finding: Finding) -> str:
+    """Return where an overlap is mended: the person's page, or the file that repeats a payment."""
+    if finding.code == "paid_twice":
+        return file_page(finding)
+    return person_page(finding)
+
+
+def file_page(finding: Finding) -> str:
+    """Return the page of the file that a finding is about; the list of batches where it came without a file."""
+    return reverse("upload_detail", args=[finding.about]) if finding.about else reverse("batch_list")
+
+
+add_quality(
+    QualityCheck(
+        4,
+        "receipts_without_policy",
+        _("Receipts without a policy"),
+        _("Money counts for the agents of its policy; without a policy it counts for nobody."),
+        "R5.1.1",
+        Role.HR,
+        oddities.RECEIPTS_WITHOUT_POLICY,
+        oddities.RECEIPT_MESSAGES,
+        _("Open the file"),
+        file_page,
+    ),
+    QualityCheck(
+        5,
+        "dues_without_owner",
+        _("Instalments without an owner"),
+        _("An instalment counts for the team of whoever it is listed with, on the day of the list."),
+        "R2.2.2a",
+        Role.HR,
+        oddities.DUES_WITHOUT_OWNER,
+        oddities.DUE_MESSAGES,
+        _("Open the person"),
+        person_page,
+    ),
+    QualityCheck(
+        6,
+        "members_without_team",
+        _("People without a team"),
+        _("Every agent and director in office belongs to a team."),
+        "R2.2.1a",
+        Role.HEAD,
+        oddities.MEMBERS_WITHOUT_TEAM,
+        oddities.MEMBER_MESSAGES,
+        _("Open the person"),
+        person_page,
+    ),
+    QualityCheck(
+        7,
+        "overlaps",
+        _("Overlaps"),
+        _("Nobody leads two teams or stays in one after leaving, and no instalment is paid twice."),
+        "R6.4.1",
+        Role.HR,
+        oddities.OVERLAPS,
+        oddities.OVERLAP_MESSAGES,
+        _("Open"),
+        overlap_page,
+    ),
+)
 
 add_evidence(
     Evidence("R1.2", _("Each role sees the people of its unit, its team or itself, and nobody else."), "directors"),

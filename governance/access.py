@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from governance.enums import Role, Scope
-from governance.models import Batch, OrgUnit, RoleGrant, Upload, User
+from governance.models import Act, Batch, Finding, OrgUnit, RoleGrant, Upload, User
 from governance.roles import Permission, scopes
 
 if TYPE_CHECKING:
@@ -99,6 +99,18 @@ def get_batch_for(user: User, pk: int, permission: Permission) -> Batch:
     return get_object_or_404(
         Batch.objects.filter(reach(user, permission).units("unit__path")).select_related("unit"), pk=pk
     )
+
+
+def findings_visible_to(user: User, permission: Permission = Permission.IMPORT_BATCH_VIEW) -> QuerySet[Finding]:
+    """Return what is odd in the units whose files the user may see."""
+    return Finding.objects.filter(reach(user, permission).units("unit__path"))
+
+
+def folder_refusals_visible_to(user: User) -> QuerySet[Act]:
+    """Return the acts, newest first, by which files of the user's units were refused from the watched folder."""
+    units = OrgUnit.objects.filter(reach(user, Permission.IMPORT_BATCH_VIEW).units("path"))
+    refused = Act.objects.filter(kind="intake.folder_refused", subject_kind=OrgUnit._meta.label_lower)
+    return refused.filter(subject_id__in=units.values("pk")).order_by("-pk")
 
 
 class AccountAdapter(DefaultAccountAdapter):

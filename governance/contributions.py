@@ -3,13 +3,29 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from governance import actions
+from governance.actions.folder import FOLDER
+from governance.actions.quality import LOOK
+from governance.enums import Role
+from governance.intake import arrivals
 from governance.jobs import Progress
-from governance.models import Job, Upload
-from governance.registry import Evidence, JobKind, MenuItem, add_evidence, add_job, add_menu
+from governance.models import Finding, Job, Upload
+from governance.queries import covers
+from governance.registry import (
+    Evidence,
+    JobKind,
+    MenuItem,
+    QualityCheck,
+    add_evidence,
+    add_job,
+    add_menu,
+    add_quality,
+)
 from governance.roles import Permission
 
 
@@ -27,18 +43,67 @@ def write_upload(job: Job, progress: Progress) -> Mapping[str, Any]:
     return {"upload": upload.pk, "batch": batch.pk if batch else None}
 
 
+def work_off_folder(job: Job, progress: Progress) -> Mapping[str, Any]:
+    """Take in what lies in the watched folder."""
+    return {"files": actions.work_off_folder(job=job, progress=progress, now=timezone.now())}
+
+
+def look_over(job: Job, progress: Progress) -> Mapping[str, Any]:
+    """Look the facts of every branch over."""
+    return actions.look_over(progress=progress, now=timezone.now())
+
+
+def place_of_file(finding: Finding) -> str:
+    """Return where a file is mended: its own page, else the form for it, filled in."""
+    if finding.about:
+        return reverse("upload_detail", args=[finding.about])
+    asked = {"kind": finding.params["kind"], "month": finding.params["month"], "unit": finding.unit_id}
+    return f"{reverse('intake_list')}?{urlencode(asked)}"
+
+
 add_menu(
     MenuItem(1, _("The regulation"), "clauses", "book-open", Permission.EDITION_VIEW),
     MenuItem(5, _("Data intake"), "intake_list", "upload", Permission.IMPORT_BATCH_VIEW),
+    MenuItem(5, _("Data quality"), "quality", "list-checks", Permission.IMPORT_BATCH_VIEW),
 )
 
 add_job(JobKind("intake.check", _("Checking a file"), check_upload))
 add_job(JobKind("intake.write", _("Writing a file"), write_upload))
+add_job(JobKind(FOLDER, _("Taking in the watched folder"), work_off_folder))
+add_job(JobKind(LOOK, _("Looking the facts over"), look_over))
+
+add_quality(
+    QualityCheck(
+        2,
+        "late_files",
+        _("Files not here"),
+        _("Every kind of file has its day in the edition in force; what has not come by then is listed."),
+        "R5.1.1",
+        Role.HR,
+        arrivals.late_files,
+        arrivals.MESSAGES,
+        _("Upload"),
+        place_of_file,
+    ),
+    QualityCheck(
+        3,
+        "cover_sheets",
+        _("Cover sheets"),
+        _("Rows and sum of a file are those of its cover sheet."),
+        "R6.4.1",
+        Role.HR,
+        covers.DIFFERENCES,
+        covers.MESSAGES,
+        _("Open the file"),
+        lambda finding: reverse("upload_detail", args=[finding.about]),
+    ),
+)
 
 add_evidence(
     Evidence("R5.1.1", _("Files of facts are checked cell by cell before anything of them counts."), "intake_list"),
     Evidence("R5.2.1", _("Facts of a published month are closed: nothing is written over or undone."), "intake_list"),
     Evidence("R6.4.1", _("Imported facts are append-only: each names its file, and undoing adds rows."), "intake_list"),
+    Evidence("R6.4.1", _("What is missing, late or odd in the facts has an owner, an age and a link."), "quality"),
     Evidence("R8.1", _("Every act is recorded with its person, time and clause; row histories are kept by triggers.")),
     Evidence("R8.2", _("Each period is judged by the edition in force on its first day."), "clauses"),
     Evidence("R8.4", _("A branch's edition overrides head office's value by value.")),

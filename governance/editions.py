@@ -1,12 +1,14 @@
 """Which rules apply on a day: head office's edition with a branch's own values laid over it (R8.2, R8.4)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import F, Value
 from django.db.models.functions import Length
+from psycopg.types.range import DateRange
 
 from governance.enums import EditionState
 from governance.models import Edition, OrgUnit, ParameterValue
@@ -44,3 +46,26 @@ def rulebook(unit: OrgUnit, day: date) -> RuleBook | None:
     rows = sorted(ParameterValue.objects.filter(edition__in=editions), key=lambda row: depth[row.edition_id])
     values = {row.key: load(row.key, row.value) for row in rows if row.key in PARAMETERS}
     return RuleBook(editions[-1], values)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What the editions in force since a day say to a few keys, for every unit: read in one statement."""
+
+    rows: Sequence[tuple[str, Any, str, Any]]
+
+    def get(self, key: str, unit: OrgUnit, day: date) -> Any:
+        """Return the typed value for a unit on a day, the nearest unit's winning; None when nobody set it."""
+        given = [
+            (len(path), value)
+            for path, period, known, value in self.rows
+            if known == key and unit.path.startswith(path) and day in period
+        ]
+        return load(key, max(given, key=itemgetter(0))[1]) if given else None
+
+
+def values_since(day: date, keys: Collection[str]) -> Values:
+    """Return what the editions in force on the day or later say to the keys."""
+    rows = ParameterValue.objects.filter(edition__state=EditionState.IN_FORCE, key__in=keys)
+    rows = rows.exclude(edition__period__fully_lt=DateRange(day, None))
+    return Values(list(rows.values_list("edition__unit__path", "edition__period", "key", "value")))

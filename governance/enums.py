@@ -89,6 +89,13 @@ class UploadState(TextChoices):
     UNDONE = "undone", _("Undone")
 
 
+class UploadSource(TextChoices):
+    """How a file came: by somebody's hand, or from the watched folder without one."""
+
+    PAGE = "page", _("Uploaded")
+    FOLDER = "folder", _("From the folder")
+
+
 class PeriodKind(TextChoices):
     """Kinds of appraisal period (R5.2.1)."""
 

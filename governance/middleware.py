@@ -14,6 +14,22 @@ from governance.problems import Refused
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
+FORM_AROUND = 256 * 1024
+PATIENCE = 4
+
+
+def _length(request: HttpRequest) -> int:
+    told = request.META.get("CONTENT_LENGTH") or "0"
+    return int(told) if told.isdecimal() else 0
+
+
+def _let_run_out(request: HttpRequest) -> None:
+    """Read a refused body and drop it, up to a few times the limit: a browser still sending shows no answer."""
+    left = PATIENCE * settings.INTAKE_MAX_BYTES
+    while left > 0 and (block := request.read(min(left, FORM_AROUND))):
+        left -= len(block)
+
+
 class PreferenceMiddleware:
     """Speaks the user's language; before sign-in the cookie's, else the default."""
 
@@ -34,13 +50,17 @@ class PreferenceMiddleware:
 
 
 class PlainAnswerMiddleware:
-    """Answers a refusal that no view caught with its page: the problems, each with its clause."""
+    """Answers with a page what no view sees: a body beyond all measure, and a refusal that no view caught."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        """Refuse a body larger than any file of ours before anything of it is read into memory or kept on disk."""
+        if _length(request) <= settings.INTAKE_MAX_BYTES + FORM_AROUND:
+            return self.get_response(request)
+        _let_run_out(request)
+        return render(request, "413.html", {}, status=413)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         if not isinstance(fault, Refused):

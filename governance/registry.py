@@ -1,19 +1,23 @@
 """What chapters add to the shared pages. Each chapter's `contributions` module calls these once, at start."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import Promise
 
+from governance import parameters
 from governance.enums import Role
+from governance.intake.kinds import INTAKE_KINDS
+from governance.problems import in_words
 from governance.roles import Permission
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
     from governance.jobs import Progress
-    from governance.models import Job
+    from governance.models import Finding, Job
 
 Words = str | Promise
 
@@ -67,7 +71,38 @@ class Evidence:
     url_name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class QualityCheck:
+    """One way in which facts can be missing, late or odd: how it is found, how it is said, who mends it and where.
+
+    ``find`` is the SELECT, or returns the rows, of (unit_id, code, subject, since, about, params); the SELECT may use
+    the named parameters ``today`` and ``since``, the first day that may still change. ``messages`` holds a sentence
+    for each code; of its figures ``kind`` and ``parameter`` are named by key and shown by title. ``place`` orders them.
+    """
+
+    place: int
+    name: str
+    title: Words
+    purpose: Words
+    clause: str
+    owner: Role
+    find: str | Callable[[date], Sequence[Sequence[Any]]]
+    messages: Mapping[str, str]
+    verb: Words
+    url: Callable[["Finding"], str]
+
+    def words(self, finding: "Finding") -> str:
+        """Return what was found as a sentence in the reader's language."""
+        figures = dict(finding.params)
+        if "kind" in figures:
+            figures["kind"] = INTAKE_KINDS[figures["kind"]].title
+        if "parameter" in figures:
+            figures["parameter"] = parameters.get(figures["parameter"]).title
+        return in_words(self.messages[finding.code], figures)
+
+
 JOB_KINDS: dict[str, JobKind] = {}
+QUALITY_CHECKS: dict[str, QualityCheck] = {}
 MENU: list[MenuItem] = []
 HOMES: dict[Role, Home] = {}
 PERSON_TABS: list[PersonTab] = []
@@ -77,6 +112,12 @@ EVIDENCE: list[Evidence] = []
 def add_job(kind: JobKind) -> None:
     """Register a kind of background work."""
     JOB_KINDS[kind.name] = kind
+
+
+def add_quality(*checks: QualityCheck) -> None:
+    """Register what the desk of data quality looks for."""
+    for check in checks:
+        QUALITY_CHECKS[check.name] = check
 
 
 def add_menu(*items: MenuItem) -> None:

@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from governance import jobs
+from governance import actions, jobs
 
 
 @shared_task(name="governance.run_job")
@@ -16,3 +16,15 @@ def run_job(job_id: int) -> None:
 def tick() -> None:
     """Look after jobs that no worker took or that lost their worker."""
     jobs.tick(timezone.now())
+
+
+@shared_task(name="governance.look_over")
+def look_over() -> None:
+    """Have the facts looked over when something changed."""
+    actions.tick_quality(now=timezone.now())
+
+
+@shared_task(name="governance.watch_folder")
+def watch_folder() -> None:
+    """Look whether the watched folder holds a file that is whole."""
+    actions.tick_folder(now=timezone.now())

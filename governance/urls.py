@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from governance.views import intake, jobs, pages
+from governance.views import intake, jobs, pages, quality
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -22,6 +22,9 @@ urlpatterns = [
     path("intake/<int:pk>/wrong-rows.xlsx", intake.upload_wrong_rows, name="upload_wrong_rows"),
     path("intake/batches/", intake.batch_list, name="batch_list"),
     path("intake/batches/<int:pk>/undo/", intake.batch_undo, name="batch_undo"),
+    path("data-quality/", quality.quality, name="quality"),
+    path("data-quality/look/", quality.quality_look, name="quality_look"),
+    path("data-quality/<int:pk>/nothing/", quality.quality_nothing, name="quality_nothing"),
     path("healthz", pages.healthz, name="healthz"),
     path("readyz", pages.readyz, name="readyz"),
 ]

@@ -13,6 +13,7 @@ from appraisal.queries.cycles import COMPUTE, months_without_cycle, newest_batch
 from appraisal.rules.calendar import opens_at, publishes_at
 from governance.editions import rulebook
 from governance.enums import JobState, PeriodKind
+from governance.intake.arrivals import awaited_kinds
 from governance.models import Job, OrgUnit
 from governance.problems import Refused
 from governance.rules.periods import Period
@@ -50,7 +51,10 @@ def _open_months(branch: OrgUnit, now: datetime) -> None:
 
 
 def _is_stale(cycle: Cycle, newest: int, now: datetime) -> bool:
-    """Say whether facts or the cycle's hour have come since its last computing; publish it when all is in."""
+    """Say whether facts or the cycle's hour have come since its last computing; publish it when all is in.
+
+    A month without a file that every month has is not published: once final, that file could no longer come in.
+    """
     period = Period.containing(PeriodKind.MONTH, cycle.starts_on)
     rules = rulebook(cycle.unit, period.start)
     if rules is None:
@@ -60,7 +64,7 @@ def _is_stale(cycle: Cycle, newest: int, now: datetime) -> bool:
     closed = isinstance(due, datetime) and cycle.computed_at is not None and cycle.computed_at >= due
     if cycle.watermark is None or cycle.watermark < newest or (closes and not closed):
         return not _failed_lately(cycle, now)
-    if closed and isinstance(release, datetime) and now >= release:
+    if closed and isinstance(release, datetime) and now >= release and not awaited_kinds(cycle.unit, period.start):
         _publish(cycle, now)
     return False
 

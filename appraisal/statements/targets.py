@@ -8,7 +8,7 @@ from appraisal.models import StagedTarget, Target
 from directors.statements import book
 from governance.enums import Language
 from governance.intake.findings import READY, report
-from governance.intake.kinds import Column, Form, IntakeKind, Trio
+from governance.intake.kinds import Arrival, Column, Form, IntakeKind, Trio
 from governance.models import Upload
 from governance.problems import mark
 
@@ -94,6 +94,7 @@ KIND = IntakeKind(
     dated_by="month",
     within_month=False,
     amount="amount",
+    arrival=Arrival.FREEZE,
     shown=("month", "subject", "indicator", "amount"),
     facts={
         **{name: f"p.{name}" for name in ("month", "subject", "indicator", "amount")},

@@ -17,9 +17,11 @@ from appraisal.forms import CardFilter
 from appraisal.queries.cards import latest_cards, with_figures, with_team
 from appraisal.queries.cycles import computing, light_counts, silent_branches
 from appraisal.queries.standings import standings
+from appraisal.queries.waiting import CHECK, reasons_to_wait
 from appraisal.tables import CardTable, CycleTable
 from governance.access import reach
 from governance.pages import UserRequest, render_part, requires
+from governance.registry import QUALITY_CHECKS
 from governance.roles import Permission
 
 A_PAGE = {"per_page": 50}
@@ -37,9 +39,11 @@ def cycle_list(request: UserRequest) -> HttpResponse:
     RequestConfig(request, paginate=A_PAGE).configure(table)
     shown = [row.record for row in table.page.object_list]
     counts, running = light_counts(cards_visible_to(request.user), shown), computing(shown)
+    reasons = reasons_to_wait(shown)
     may_compute = reach(request.user, Permission.CYCLE_EDIT)
     for found in shown:
         found.counts, found.is_computing = counts[found.pk], found.pk in running
+        found.reasons = [QUALITY_CHECKS[CHECK].words(reason) for reason in reasons[found.pk]]
         found.may_compute = may_compute.holds(found.unit.path) and found.state != CycleState.PUBLISHED
     context = {"table": table, "silent": silent_branches(reached, timezone.localdate())}
     return render_part(request, "appraisal/cycles.html", "list", context)
@@ -68,6 +72,7 @@ def cycle(request: UserRequest, pk: int) -> HttpResponse:
         "counts": light_counts(visible, [found])[found.pk],
         "mean": visible.aggregate(mean=Avg("total"))["mean"],
         "is_computing": bool(computing([found])),
+        "reasons": [QUALITY_CHECKS[CHECK].words(reason) for reason in reasons_to_wait([found])[found.pk]],
         "may_compute": reach(request.user, Permission.CYCLE_EDIT).holds(found.unit.path)
         and found.state != CycleState.PUBLISHED,
     }

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directors.models import Answer, StagedAnswer
 from directors.statements import book
-from governance.intake.kinds import Column, Form, IntakeKind, Trio
+from governance.intake.kinds import Arrival, Column, Form, IntakeKind, Trio
 
 COLUMNS = (
     Column("survey_no", Trio("问卷号", "問卷號", "Survey number"), Form.IDENTIFIER, "W202605000123", required=True,
@@ -27,6 +27,7 @@ KIND = IntakeKind(
     columns=COLUMNS,
     key=("survey_no",),
     dated_by="answered_on",
+    arrival=Arrival.CUT_OFF,
     shown=("survey_no", "policy_no", "score", "answered_on"),
     facts={name: f"p.{name}" for name in ("survey_no", "policy_no", "score", "promoter_score", "answered_on")},
     source="",

@@ -6,7 +6,7 @@ from directors.enums import CallbackKind, CallbackResult
 from directors.models import Callback, StagedCallback
 from directors.statements import book
 from governance.intake.findings import report
-from governance.intake.kinds import Column, Form, IntakeKind, Trio
+from governance.intake.kinds import Arrival, Column, Form, IntakeKind, Trio
 from governance.models import Upload
 from governance.problems import mark
 
@@ -73,6 +73,7 @@ KIND = IntakeKind(
     columns=COLUMNS,
     key=("callback_no",),
     dated_by="done_on",
+    arrival=Arrival.CUT_OFF,
     shown=("callback_no", "policy_no", "done_on", "result"),
     facts={
         **{name: f"p.{name}" for name in ("callback_no", "policy_no", "done_on", "result", "problem")},

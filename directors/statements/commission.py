@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from directors.models import Commission, StagedCommission
 from directors.statements import book
 from governance.intake.findings import READY, report
-from governance.intake.kinds import Column, Form, IntakeKind, Trio
+from governance.intake.kinds import Arrival, Column, Form, IntakeKind, Trio
 from governance.models import Upload
 from governance.problems import mark
 
@@ -59,6 +59,7 @@ KIND = IntakeKind(
     key=("commission_no",),
     dated_by="paid_on",
     amount="amount",
+    arrival=Arrival.CUT_OFF,
     shown=("commission_no", "policy_no", "paid_on", "amount", "person_no"),
     facts={
         **{name: f"p.{name}" for name in ("commission_no", "policy_no", "paid_on", "amount")},

@@ -9,7 +9,7 @@ from directors.models import Due, StagedDue
 from directors.statements import book
 from governance.editions import rulebook
 from governance.intake.findings import READY, report
-from governance.intake.kinds import Column, Form, IntakeKind, Trio
+from governance.intake.kinds import Arrival, Column, Form, IntakeKind, Trio
 from governance.models import Upload
 from governance.problems import Problem, Refused, mark
 
@@ -97,7 +97,9 @@ MESSAGES = {
     "owner_left": mark("%(value)s left before the month began. The instalment stays on that list."),
     "premium_differs": mark("The policy's premium is %(premium)s. The row is written as it stands."),
 }
-NO_GRACE = mark("The days of grace are not set in the rules in force. Set “grace.days” first.")
+NO_GRACE = mark(
+    "The edition in force leaves open “%(parameter)s”. Fill in the column of the same name, or have it set first."
+)
 
 
 def bindings(upload: Upload) -> dict[str, Any]:
@@ -121,7 +123,7 @@ def check(upload: Upload) -> None:
     )
     _report_notes(upload)
     if bindings(upload)["grace"] is None and book.count(_WITHOUT_GRACE):
-        raise Refused(Problem("R8.2", NO_GRACE, {}, "state"))
+        raise Refused(Problem("R8.2", NO_GRACE, {"parameter": "grace.days"}, "state"))
 
 
 _WITHOUT_GRACE = "SELECT count(*) FROM intake_lines WHERE grace_ends_on_text = ''"
@@ -165,6 +167,8 @@ KIND = IntakeKind(
     key=("policy_no", "instalment"),
     dated_by="due_on",
     amount="amount",
+    arrival=Arrival.FREEZE,
+    is_awaited=True,
     shown=("policy_no", "instalment", "due_on", "amount", "owner_no"),
     facts={
         "policy_no": "p.policy_no",

@@ -6,7 +6,7 @@ from directors.enums import EventKind
 from directors.models import PolicyEvent, StagedEvent
 from directors.statements import book
 from governance.intake.findings import report
-from governance.intake.kinds import Column, Form, IntakeKind, Trio
+from governance.intake.kinds import Arrival, Column, Form, IntakeKind, Trio
 from governance.models import Upload
 from governance.problems import mark
 
@@ -77,6 +77,7 @@ KIND = IntakeKind(
     key=("event_no",),
     dated_by="effective_on",
     amount="amount",
+    arrival=Arrival.CUT_OFF,
     shown=("event_no", "policy_no", "kind", "effective_on", "amount"),
     facts={
         **{name: f"p.{name}" for name in ("event_no", "policy_no", "kind", "applied_on", "effective_on")},

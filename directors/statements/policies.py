@@ -7,7 +7,7 @@ from directors.models import Policy, StagedPolicy
 from directors.statements import book
 from directors.statements.policy_columns import COLUMNS
 from governance.intake.findings import READY, report
-from governance.intake.kinds import IntakeKind
+from governance.intake.kinds import Arrival, IntakeKind
 from governance.models import Upload
 from governance.problems import mark
 
@@ -115,6 +115,8 @@ KIND = IntakeKind(
     within_month=False,
     frozen=FROZEN,
     amount="premium",
+    arrival=Arrival.CUT_OFF,
+    is_awaited=True,
     shown=("policy_no", "product_name", "premium", "issued_on", "state", "writer_no"),
     facts={
         **{name: f"p.{name}" for name in TEXTS + VALUES},

@@ -6,7 +6,7 @@ from directors.enums import NEGATIVE_KINDS, ReceiptKind
 from directors.models import Receipt, StagedReceipt
 from directors.statements import book
 from governance.intake.findings import READY, report
-from governance.intake.kinds import Column, Form, IntakeKind, Trio
+from governance.intake.kinds import Arrival, Column, Form, IntakeKind, Trio
 from governance.models import Upload
 from governance.problems import mark
 
@@ -132,6 +132,8 @@ KIND = IntakeKind(
     key=("receipt_no",),
     dated_by="paid_on",
     amount="amount",
+    arrival=Arrival.CUT_OFF,
+    is_awaited=True,
     shown=("receipt_no", "policy_no", "kind", "paid_on", "amount"),
     facts={
         "receipt_no": "p.receipt_no",

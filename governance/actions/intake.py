@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import PurePath
 from typing import Any, BinaryIO, cast
 
+from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
@@ -59,13 +60,13 @@ def upload_file(
             cover_rows=cover_rows,
             cover_total=cover_total,
         )
-        _keep(upload, file, form)
+        keep_file(upload, file, form)
         upload.job = _ask("check", upload, by, now)
         upload.save(update_fields=["job"])
     return upload
 
 
-def _keep(upload: Upload, file: "UploadedFile[Any]", form: str) -> None:
+def keep_file(upload: Upload, file: "File[Any]", form: str) -> None:
     """Store the file under a name of our own; what it was called and its digest are kept beside it."""
     upload.file_name = PurePath(file.name or "").name[-200:]
     upload.digest = _digest(file)
@@ -78,7 +79,7 @@ def _ask(verb: str, upload: Upload, by: User, now: datetime) -> Job:
     return jobs.ask(kind, key=f"{kind}:{upload.pk}", by=by, now=now, arguments={"upload": upload.pk})
 
 
-def _digest(file: "UploadedFile[Any]") -> str:
+def _digest(file: "File[Any]") -> str:
     file.seek(0)
     digest = hashlib.sha256()
     for chunk in file.chunks():
@@ -141,7 +142,7 @@ def _written_before(upload: Upload) -> int | None:
     return twin.order_by("-pk").values_list("pk", flat=True).first()
 
 
-def _locked(upload: Upload) -> Upload:
+def locked_upload(upload: Upload) -> Upload:
     """Return the upload under its row lock; its job is read after it, or the join would show the row of before."""
     return Upload.objects.select_for_update(of=("self",)).select_related("unit").get(pk=upload.pk)
 
@@ -149,7 +150,7 @@ def _locked(upload: Upload) -> Upload:
 def ask_to_write(*, upload: Upload, by: User, now: datetime) -> None:
     """Have the good rows of a checked file written in the background; of two who ask, one wins."""
     with act("intake.confirmed", by=by, now=now, clause=INTAKE_KINDS[upload.kind].clause, subject=upload):
-        found = _locked(upload)
+        found = locked_upload(upload)
         if not is_to_decide(found) or not found.counts:
             raise Refused(Problem(None, NOT_TO_REVIEW, {}, "state"))
         if not found.counts["new"] + found.counts["changed"]:
@@ -168,7 +169,7 @@ def write_rows(*, upload: Upload, by: User | None, progress: jobs.Progress, now:
     kind = INTAKE_KINDS[upload.kind]
     with transaction.atomic():
         batches.take_lock(wait=True)
-        upload = _locked(upload)
+        upload = locked_upload(upload)
         if upload.state != UploadState.WRITING:
             return upload.batches.first()
         batches.refuse_locked(upload)
@@ -210,11 +211,11 @@ def _review_again(upload: Upload, kind: IntakeKind, counts: Mapping[str, Any], n
         upload.save(update_fields=["state", "counts", "total_amount"])
 
 
-def refuse_file(*, upload: Upload, by: User, now: datetime) -> None:
+def refuse_file(*, upload: Upload, by: User | None, now: datetime) -> None:
     """Give a file up: nothing of it is written, its lines are forgotten."""
     kind = INTAKE_KINDS[upload.kind]
     with act("intake.refused", by=by, now=now, clause=kind.clause, subject=upload):
-        upload = _locked(upload)
+        upload = locked_upload(upload)
         if not is_to_decide(upload):
             raise Refused(Problem(None, NOT_TO_REVIEW, {}, "state"))
         merging.forget(upload, kind, all_lines=True)

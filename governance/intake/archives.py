@@ -19,14 +19,19 @@ MOST_PARTS = 2_000
 MOST_UNPACKED = 256 * 1024 * 1024
 MOST_ROWS = 200_000
 MOST_COLUMNS = 64
+MOST_DEPTH = 64
+MOST_TOKEN = 1024 * 1024
+MOST_DIGITS = 9
 CHUNK = 256 * 1024
 STORED, DEFLATED = 0, 8
 ENCRYPTED_FLAG = 0x1
 MACRO = re.compile(r"vbaproject|macrosheets|\.bas$", re.IGNORECASE)
 LINKED = re.compile(r"/externallinks/|/connections\.xml$", re.IGNORECASE)
+XML = (".xml", ".rels")
 OUTSIDE = re.compile(r"^/|\\|(^|/)\.\.(/|$)")
 FORMULAS = "/main f"
 VALUES = ("/main v", "/main is")
+PLAIN = (*VALUES, "/main t")
 ARCHIVES = (b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
 
 DAMAGED = mark("The file is damaged or incomplete. Open it in Excel or WPS, save it again and upload that.")
@@ -39,7 +44,11 @@ MACROS = mark("The workbook contains macros. Save it as an ordinary .xlsx workbo
 LINKS = mark("The workbook takes values from other files. Paste the cells as values, save and upload it again.")
 FORMULA = mark("Row %(row)s holds a formula. Copy the table, paste it as values, save and upload that.")
 HIDDEN = mark("Row %(row)s is hidden. Show all rows, or copy those you mean into the template, and upload that.")
+HIDDEN_SHEET = mark(
+    "The first sheet is hidden. Show it, or put the table on a first sheet that is shown, and upload that."
+)
 NESTED = mark("The workbook has another file packed inside it. Copy the rows into the template and upload that.")
+TANGLED = mark("The file is too large or too tangled to be read. Copy the rows into the template and upload that.")
 NOT_A_WORKBOOK = mark("The file is a zip archive, not a workbook. Upload an .xlsx or .csv file.")
 LOCKED = mark("The workbook is protected by a password. Save it without one and upload that.")
 
@@ -69,7 +78,7 @@ def looked_through(file: BinaryIO) -> Extent:
     """Return how far a workbook's cells reach, having unpacked every part once; Refused in plain words if unfit."""
     extent = Extent()
     for part in parts_of(file):
-        reader = _SheetReader(extent) if part.filename.endswith(".xml") else None
+        reader = _SheetReader(extent) if part.filename.endswith(XML) else None
         try:
             for number, chunk in enumerate(_unpacked(file, part)):
                 if number == 0 and chunk.startswith(ARCHIVES):
@@ -137,18 +146,31 @@ def _unpacked(file: BinaryIO, part: zipfile.ZipInfo) -> Iterator[bytes]:
 
 
 class _SheetReader:
-    """Counts rows and cells of a sheet's XML; a part without any is only checked to be XML without a DOCTYPE."""
+    """Counts rows and cells of a sheet's XML; a part without any is only checked to be XML without a DOCTYPE.
+
+    The parser itself keeps open elements and an unfinished tag in memory, so depth and length of these are bounded.
+    """
 
     def __init__(self, extent: Extent) -> None:
         self.extent = extent
-        self.row = self.column = 0
+        self.row = self.column = self.depth = self.fed = self.sheets = 0
         self.row_digits = "0"
         self.hidden = False
         self.letters: dict[str, int] = {}
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.StartElementHandler = self.start
+        self.ended: list[str] = []
+        self.parser.EndElementHandler = self.ended.append  # no Python call for an element: there are millions
         self.parser.StartDoctypeDeclHandler = self.doctype
-        self.feed = self.parser.Parse
+
+    def feed(self, chunk: bytes) -> None:
+        """Read on; Refused where elements lie too deep in each other, or one tag or comment goes on and on."""
+        self.parser.Parse(chunk)
+        self.fed += len(chunk)
+        self.depth -= len(self.ended)
+        self.ended.clear()
+        if self.depth > MOST_DEPTH or self.fed - max(self.parser.CurrentByteIndex, 0) > MOST_TOKEN:
+            raise refuse(TANGLED)
 
     def close(self) -> None:
         """Say that the part ends here."""
@@ -160,6 +182,7 @@ class _SheetReader:
 
     def start(self, name: str, facts: dict[str, str]) -> None:
         """Take note of a row or a cell."""
+        self.depth += 1
         if name.endswith(" c"):
             reference = facts.get("r", "")
             digits = len(self.row_digits)
@@ -167,30 +190,42 @@ class _SheetReader:
             if reference[-digits:] != self.row_digits or reference[:-digits] not in self.letters:
                 self.cell(reference)
         elif name.endswith(" row"):
-            number = facts.get("r", "")
+            number = facts.get("r", "")[:MOST_DIGITS]
             self.row, self.column = int(number) if number.isdecimal() else self.row + 1, 0
             self.row_digits = str(self.row)
             self.hidden = facts.get("hidden") in ("1", "true")
             self.extent.reach(self.row, 1)
-        elif name.endswith(FORMULAS):
+        elif self.hidden or not name.endswith(PLAIN):
+            self.other(name, facts)
+
+    def other(self, name: str, facts: dict[str, str]) -> None:
+        """Refuse what shows one thing and holds another: formulas, values of hidden rows, a hidden first sheet."""
+        if name.endswith(FORMULAS):
             raise refuse(FORMULA, row=self.row)
-        elif self.hidden and name.endswith(VALUES):
+        if self.hidden and name.endswith(VALUES):
             raise refuse(HIDDEN, row=self.row)
+        if name.endswith(" sheet"):
+            self.sheets += 1
+            if self.sheets == 1 and facts.get("state", "visible") != "visible":
+                raise refuse(HIDDEN_SHEET)
 
     def cell(self, reference: str) -> None:
         """Stretch the extent to a cell: where it says it is, or after the last one when it says nothing."""
         letters = reference.rstrip("0123456789")
         if letters:
+            digits = reference[len(letters) :][:MOST_DIGITS]
             self.column = self.number_of(letters)
-            self.extent.reach(int(reference[len(letters) :] or self.row), self.column)
+            self.extent.reach(int(digits or self.row), self.column)
         else:
             self.column += 1
             self.extent.reach(self.row, self.column)
 
     def number_of(self, letters: str) -> int:
-        """Return the number of a column: A is 1, XFD is 16384."""
+        """Return the number of a column: A is 1, XFD is 16384; Refused where it is none."""
+        if not (letters.isascii() and letters.isalpha() and len(letters) <= 3):
+            raise refuse(DAMAGED)
         number = 0
-        for letter in letters[:4].upper():
+        for letter in letters.upper():
             number = number * 26 + ord(letter) - 64
         self.letters[letters] = number
         return number

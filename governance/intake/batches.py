@@ -11,6 +11,7 @@ from governance.problems import Problem, Refused, mark
 
 LOCK_SPACE, LOCK_KEY = 5_022, 1
 LOCKED = mark("%(month)s is published: its facts can no longer be written or undone, only restated.")
+NOTHING = Decimal(0)
 BUSY = mark("Another file is being written at this moment. Try again in a minute; nothing was changed.")
 
 

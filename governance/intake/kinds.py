@@ -49,6 +49,14 @@ class Form(StrEnum):
     SEALED = "sealed"
 
 
+class Arrival(StrEnum):
+    """When a month's file is there: by the day its lists are frozen, by the cut-off after its end, or as it comes."""
+
+    FREEZE = "collection.freeze_day"
+    CUT_OFF = "data.cut_off_days"
+    AT_WILL = ""
+
+
 YES_NO: Mapping[str, Trio] = {"true": Trio("是", "是", "Yes"), "false": Trio("否", "否", "No")}
 ALSO_YES_NO = {"1": "true", "y": "true", "0": "false", "n": "false"}
 
@@ -107,7 +115,8 @@ class IntakeKind:
     fact's date: with ``within_month`` it, or one of ``also_dated_by``, must lie in the file's month. In a month whose
     results are published the ``frozen`` columns (all where none is named) may no longer change. ``amount`` is the
     column that is summed, if any. ``check`` reports what only the chapter knows to be wrong; ``carry_out`` follows a
-    written batch, ``take_back`` undoes that before the batch is undone (Refused where it cannot).
+    written batch, ``take_back`` undoes that before the batch is undone (Refused where it cannot). ``arrival`` tells by
+    which day of the edition a month's file is there; a month is not published before those that are ``awaited``.
     """
 
     name: str
@@ -130,6 +139,8 @@ class IntakeKind:
     within_month: bool = True
     also_dated_by: tuple[str, ...] = ()
     frozen: tuple[str, ...] = ()
+    arrival: Arrival = Arrival.AT_WILL
+    is_awaited: bool = False
     carry_out: Callable[["Batch"], None] | None = None
     take_back: Callable[["Batch"], None] | None = None
 

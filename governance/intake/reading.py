@@ -5,14 +5,14 @@ import csv
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from governance.intake import spreadsheets
-from governance.intake.archives import DAMAGED, LOCKED, Extent, looked_through, parts_of, refuse
+from governance.intake.archives import DAMAGED, LOCKED, TANGLED, Extent, looked_through, parts_of, refuse
 from governance.problems import mark
 
 ZIP = b"PK\x03\x04"
@@ -25,7 +25,6 @@ NOT_TEXT = mark("The file is neither an .xlsx workbook nor a CSV text. Save it a
 WIDE_TEXT = mark("The text is in UTF-16. Save it as “CSV UTF-8” and upload that.")
 EMPTY = mark("The file is empty.")
 TORN = mark("A quoted cell near row %(row)s never ends. Save the file as .xlsx and upload that.")
-BUSY = mark("The file is too large or too tangled to be read. Copy the rows into the template and upload that.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def _lines(file: BinaryIO, encoding: str) -> int:
     return lines
 
 
-def rows_of(path: Path, found: Look) -> Iterator[list[str]]:
+def rows_of(path: Path, found: Look) -> Generator[list[str], None, None]:
     """Yield every row of the file as texts, the first row first."""
     yield from _csv_rows(path, found.encoding) if found.form == "csv" else _workbook_rows(path)
 
@@ -117,7 +116,7 @@ def _workbook_rows(path: Path) -> Iterator[list[str]]:
         for line in reader.stdout:
             yield json.loads(line)
         if reader.wait():
-            raise refuse(DAMAGED if reader.returncode == 1 else BUSY)
+            raise refuse(DAMAGED if reader.returncode == 1 else TANGLED)
 
 
 @contextmanager

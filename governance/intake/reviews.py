@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 
+from governance import parameters
 from governance.enums import UploadState
 from governance.intake import findings
 from governance.intake.kinds import INTAKE_KINDS, Column, Form, IntakeKind
@@ -57,7 +58,7 @@ def review(upload: Upload, kind: IntakeKind, *, tab: str, page: str) -> dict[str
         "deciding": is_to_decide(upload),
         "fit": fit,
         "step": STEP.get(UploadState(upload.state), 3 if counts else 2),
-        "problem": _problem(upload, kind),
+        "problem": problem_of(upload, kind),
         "misnamed": bool(counts) and not upload.file_name.lower().endswith(counts["form"]),
         "batch": Batch.objects.filter(upload=upload).select_related("by", "undone_by__by").first(),
         "tab": tab,
@@ -65,8 +66,8 @@ def review(upload: Upload, kind: IntakeKind, *, tab: str, page: str) -> dict[str
     }
 
 
-def _problem(upload: Upload, kind: IntakeKind) -> Problem | None:
-    """Return why the whole file cannot come in; columns and kinds are named in the reader's language."""
+def problem_of(upload: Upload, kind: IntakeKind) -> Problem | None:
+    """Return why the whole file cannot come in; columns, kinds and parameters are named in the reader's language."""
     told = upload.problem
     if not told:
         return None
@@ -75,6 +76,8 @@ def _problem(upload: Upload, kind: IntakeKind) -> Problem | None:
         facts["columns"] = " · ".join(str(kind.column(name).head) for name in facts["columns"])
     if "kind" in facts:
         facts["kind"] = INTAKE_KINDS[facts["kind"]].title
+    if "parameter" in facts:
+        facts["parameter"] = parameters.get(facts["parameter"]).title
     return Problem(told["clause"], told["message"], facts)
 
 

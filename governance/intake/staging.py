@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -76,6 +77,23 @@ def _places(kind: IntakeKind, rows: Iterator[list[str]]) -> tuple[list[int | Non
     raise refuse(NO_HEAD, columns=[column.name for column in missing])
 
 
+def kind_of_file(path: Path) -> IntakeKind | None:
+    """Return the kind of file whose columns a file's first rows name, the most of them where several fit."""
+    with path.open("rb") as file:
+        found = look(file)
+    with closing(rows_of(path, found)) as rows:
+        for row in islice(rows, HEAD_WITHIN):
+            heads = {_plain(cell) for cell in row}
+            fitting = [kind for kind in INTAKE_KINDS.values() if _is_headed(kind, heads)]
+            if fitting:
+                return max(fitting, key=lambda kind: sum(bool(_names(column) & heads) for column in kind.columns))
+    return None
+
+
+def _is_headed(kind: IntakeKind, heads: set[str]) -> bool:
+    return all(_names(column) & heads for column in kind.columns if column.required)
+
+
 def _names(column: Column) -> set[str]:
     return {_plain(head) for head in (*column.head, *column.also, column.name)}
 
@@ -83,7 +101,7 @@ def _names(column: Column) -> set[str]:
 def _other_kind(heads: set[str]) -> IntakeKind | None:
     """Return the kind of file whose needed columns all stand among the heads."""
     for kind in INTAKE_KINDS.values():
-        if all(_names(column) & heads for column in kind.columns if column.required):
+        if _is_headed(kind, heads):
             return kind
     return None
 

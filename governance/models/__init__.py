@@ -5,11 +5,13 @@ from governance.models.editions import Edition, ParameterValue
 from governance.models.intake import Batch, PeriodLock, RowProblem, Upload
 from governance.models.jobs import Job
 from governance.models.organisation import OrgUnit, RoleGrant, User
+from governance.models.quality import Finding
 
 __all__ = [
     "Act",
     "Batch",
     "Edition",
+    "Finding",
     "FormKey",
     "Job",
     "OrgUnit",

@@ -10,7 +10,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from governance.enums import PeriodKind, UploadState
+from governance.enums import PeriodKind, UploadSource, UploadState
 from governance.models.jobs import Job
 from governance.models.organisation import OrgUnit
 
@@ -26,7 +26,7 @@ class Upload(models.Model):
     file_name = models.CharField(_("file name"), max_length=200)
     digest = models.CharField(max_length=64, help_text=_("SHA-256 of the file's bytes."))
     state = models.CharField(_("state"), max_length=10, choices=UploadState.choices, default=UploadState.CHECKING)
-    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     uploaded_at = models.DateTimeField(_("uploaded at"))
     job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, related_name="+")
     problem = models.JSONField(default=dict, help_text=_("Why the whole file cannot be read, if so."))
@@ -37,10 +37,20 @@ class Upload(models.Model):
     cover_rows = models.PositiveIntegerField(_("rows on the cover sheet"), null=True)
     cover_total = models.DecimalField(_("sum on the cover sheet"), max_digits=18, decimal_places=2, null=True)
 
+    source = models.CharField(_("source"), max_length=10, choices=UploadSource.choices, default=UploadSource.PAGE)
+    delivery = models.UUIDField(null=True, unique=True, help_text=_("Mark of the file in the watched folder."))
+
     class Meta:
         verbose_name = _("upload")
         verbose_name_plural = _("uploads")
         ordering: ClassVar = ["-pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="upload_by_somebody_or_from_the_folder",
+                condition=models.Q(source=UploadSource.PAGE, uploaded_by__isnull=False, delivery__isnull=True)
+                | models.Q(source=UploadSource.FOLDER, uploaded_by__isnull=True, delivery__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.file_name

@@ -15,6 +15,7 @@ from governance import actions
 from governance.access import (
     batches_visible_to,
     branches_open_to,
+    folder_refusals_visible_to,
     get_batch_for,
     get_upload_for,
     reach,
@@ -25,11 +26,12 @@ from governance.intake import reviews, workbooks
 from governance.intake.kinds import INTAKE_KINDS, IntakeKind
 from governance.models import Batch, Upload
 from governance.pages import UserRequest, render_part, requires
-from governance.problems import Refused
+from governance.problems import Problem, Refused
 from governance.roles import Permission
 
 UPLOADS_A_PAGE = 20
 BATCHES_A_PAGE = 50
+FEW = 5
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 STEPS = (_("Download the template"), _("Upload the file"), _("Check and correct"), _("Write"))
 
@@ -38,7 +40,8 @@ STEPS = (_("Download the template"), _("Upload the file"), _("Check and correct"
 @requires(Permission.IMPORT_BATCH_VIEW)
 def intake_list(request: UserRequest) -> HttpResponse:
     """Show what can be imported, the form for it and the latest files."""
-    return render(request, "governance/intake.html", _list_context(request, _form(request)))
+    asked = {name: request.GET[name] for name in ("kind", "month", "unit") if name in request.GET}
+    return render(request, "governance/intake.html", _list_context(request, _form(request, initial=asked)))
 
 
 def _form(request: UserRequest, **sent: Any) -> UploadForm | None:
@@ -146,7 +149,11 @@ def batch_list(request: UserRequest) -> HttpResponse:
         found = found.filter(kind=kind.name)
     page = Paginator(found, BATCHES_A_PAGE).get_page(request.GET.get("page"))
     rows = [(batch, INTAKE_KINDS[batch.kind]) for batch in page]
-    context = {"page": page, "rows": rows, "kinds": INTAKE_KINDS.values(), "kind": kind}
+    refused = [
+        (row.at, row.details["file"], Problem(None, row.details["message"], row.details["params"]))
+        for row in folder_refusals_visible_to(request.user)[:FEW]
+    ]
+    context = {"page": page, "rows": rows, "kinds": INTAKE_KINDS.values(), "kind": kind, "refused": refused}
     return render_part(request, "governance/intake_batches.html", "batches", context)
 
 

@@ -29,6 +29,12 @@ def work(now: datetime) -> None:
         Job.objects.filter(pk=job.pk).update(state=JobState.DONE, ended_at=now)
 
 
+def rest(cast: Cast, month: date = MAY.start) -> None:
+    """Deliver the files besides receipts without which a month is not published."""
+    for kind in ("policies", "dues"):
+        batch(cast.zhejiang, kind, month)
+
+
 def months(**which) -> list[tuple[str, str]]:
     rows = Cycle.objects.filter(**which).order_by("starts_on")
     return [(f"{row.starts_on:%m}", row.state) for row in rows]
@@ -112,6 +118,7 @@ def test_branches_of_one_month_are_computed_in_one_job_and_each_gets_its_own_res
 
 def test_a_closed_month_is_computed_once_more_and_published_on_its_day(cast: Cast) -> None:
     business(cast)
+    rest(cast)
     for at, runs, state in (
         ("05-12T10:00", 1, CycleState.COMPUTED),
         ("06-05T10:00", 1, CycleState.COMPUTED),
@@ -128,6 +135,7 @@ def test_a_closed_month_is_computed_once_more_and_published_on_its_day(cast: Cas
 
 def test_after_days_without_a_clock_the_month_is_computed_before_it_is_published(cast: Cast) -> None:
     business(cast)
+    rest(cast)
     for at, state in (("06-20T10:00", CycleState.COMPUTED), ("06-20T10:01", CycleState.PUBLISHED)):
         tick(now=moment(at))
         work(moment(at))
@@ -177,3 +185,17 @@ def test_a_failed_computing_is_not_asked_again_at_once(cast: Cast) -> None:
     assert Job.objects.open().count() == 0
     tick(now=moment("06-06T06:12"))
     assert Job.objects.open().count() == 1
+
+
+def test_a_month_that_lacks_an_awaited_file_is_not_published_before_it_comes(cast: Cast) -> None:
+    business(cast)
+    batch(cast.zhejiang, "policies", MAY.start)
+    for at in ("06-08T10:00", "06-08T10:01"):
+        tick(now=moment(at))
+        work(moment(at))
+    assert months(starts_on=MAY.start) == [("05", CycleState.COMPUTED)]
+    batch(cast.zhejiang, "dues", MAY.start)
+    for at in ("06-09T10:00", "06-09T10:01"):
+        tick(now=moment(at))
+        work(moment(at))
+    assert months(starts_on=MAY.start) == [("05", CycleState.PUBLISHED)]

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from appraisal.models import Cycle
 from governance.enums import Scope, UploadState
-from governance.models import Job, Upload
+from governance.models import Finding, Job, Upload
 from tests.appraisal import months
 from tests.cast import Cast, batch
 
@@ -63,6 +63,15 @@ def written_batch(cast: Cast) -> Subject:
     return Subject({"pk": batch(cast.zhejiang).pk}, path=cast.zhejiang.path)
 
 
+def finding(cast: Cast) -> Subject:
+    """A file of Zhejiang that has not come; nobody's matrix row is spent by saying that it does not."""
+    made, _ = Finding.objects.get_or_create(
+        check_name="late_files", unit=cast.zhejiang, subject="dues 2026-05", code="late",
+        defaults={"params": {"kind": "dues", "month": "2026-05", "due": "2026-05-01"}, "since": date(2026, 5, 1)},
+    )  # fmt: skip
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path)
+
+
 def person(cast: Cast) -> Subject:
     """Sun, who is in Wang's team of the first department."""
     return Subject({"pk": cast.sun.pk}, path=cast.first.path, own=("member",), team=("director",))
@@ -92,6 +101,7 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "intake_template": intake_template,
     "upload": upload,
     "batch": written_batch,
+    "finding": finding,
     "person": person,
     "cycle": cycle,
     "card": card,

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -95,3 +96,30 @@ def test_test_hands_its_arguments_to_pytest(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(os, "execv", lambda _, arguments: handed.append(arguments))
     bootstrap.main(["manage.py", "test", "-k", "receipts"])
     assert handed == [[sys.executable, "-m", "pytest", "-k", "receipts"]]
+
+
+def test_once_built_it_starts_without_a_network_and_runs_nothing(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend_to_build(monkeypatch)
+    bootstrap.ensure()
+
+    def unreachable(*_: object, **__: object) -> None:
+        pytest.fail("something was run")
+
+    monkeypatch.setattr(bootstrap.subprocess, "run", unreachable)
+    monkeypatch.setattr("socket.socket", unreachable)
+    assert bootstrap.ensure()
+
+
+def test_a_full_disk_is_told_before_anything_is_made(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commands = pretend_to_build(monkeypatch)
+    monkeypatch.setattr(bootstrap.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, 2 * 1024 * 1024))
+    with pytest.raises(SystemExit, match=r"has 2 MB left, and \.venv needs 500 MB"):
+        bootstrap.ensure()
+    assert (commands, bootstrap.VENV.exists()) == ([], False)
+
+
+def test_a_state_directory_that_cannot_be_made_is_told(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (bare / "file").touch()
+    monkeypatch.setenv("STATE_DIR", str(bare / "file" / "state"))
+    with pytest.raises(SystemExit, match=r"Nothing can be kept in .* Set STATE_DIR"):
+        bootstrap.ensure()

@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from directors.models import Due, Receipt
 from governance.enums import UploadState
-from governance.intake import findings
+from governance.intake import findings, reviews
 from governance.intake.kinds import INTAKE_KINDS
 from governance.models import Upload
 from tests.cast import person
@@ -247,6 +247,8 @@ def test_a_due_list_needs_the_days_of_grace_in_force(desk: Desk) -> None:
     desk.cast.edition.values.filter(key="grace.days").delete()
     upload = dues(desk, due(owner=desk.cast.sun.staff_no))
     assert (upload.state, upload.problem["clause"]) == (UploadState.UNREADABLE, "R8.2")
+    told = reviews.review(upload, INTAKE_KINDS["dues"], tab="", page="")["problem"].text
+    assert ("宽限期" in told, "grace.days" in told) == (True, False)
     assert dues(desk, due(owner=desk.cast.sun.staff_no, grace="2026-07-07")).state == UploadState.REVIEW
 
 

@@ -1,0 +1,5 @@
+"""Reads of this chapter: people and their posts; what is odd in facts and teams."""
+
+from directors.queries.people import counts_by_post, ranks_of, team_on, teams_of, with_post
+
+__all__ = ["counts_by_post", "ranks_of", "team_on", "teams_of", "with_post"]
