@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import F
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -20,20 +21,23 @@ from appraisal.statements import targets
 from directors.models import Person
 from governance.access import grants_of, reach
 from governance.editions import rulebook
-from governance.enums import Role
+from governance.enums import MailWay, Role
 from governance.intake.kinds import add_intake
 from governance.jobs import Progress
 from governance.models import Job, User
+from governance.problems import mark
 from governance.registry import (
     Evidence,
     Home,
     JobKind,
     MenuItem,
+    NoticeKind,
     PersonTab,
     add_evidence,
     add_home,
     add_job,
     add_menu,
+    add_notice,
     add_person_tab,
 )
 from governance.roles import Permission
@@ -100,6 +104,16 @@ def person_cards(request: HttpRequest, person: Person) -> Mapping[str, Any]:
     return {"cards": list(cards.select_related("cycle")[:36])}
 
 
+def cycle_page(cycle: int | None) -> str:
+    """Return the address of a month's page."""
+    return reverse("cycle", args=[cycle])
+
+
+def sees_cycle(user: User, cycle: int | None) -> bool:
+    """Say whether the user may see the month today."""
+    return cycles_visible_to(user).filter(pk=cycle or 0).exists()
+
+
 def _user(request: HttpRequest) -> User:
     assert isinstance(request.user, User)
     return request.user
@@ -111,6 +125,25 @@ add_menu(MenuItem(5, _("Scorecards"), "cycles", "gauge", Permission.CYCLE_VIEW))
 add_home(Home(Role.HR, "appraisal/home_hr.html", hr_home))
 add_home(Home(Role.DIRECTOR, "appraisal/home_director.html", director_home))
 add_home(Home(Role.HEAD, "appraisal/home_head.html", head_home))
+add_notice(
+    NoticeKind(
+        "cycle.computed",
+        _("Running figures of a month"),
+        mark("%(unit)s: the running figures of %(month)s can be seen."),
+        cycle_page,
+        is_open=sees_cycle,
+        for_robots=True,
+    ),
+    NoticeKind(
+        "cycle.published",
+        _("A month is published"),
+        mark("%(unit)s: %(month)s is published. Its results are final."),
+        cycle_page,
+        mail=MailWay.AT_ONCE,
+        is_open=sees_cycle,
+        for_robots=True,
+    ),
+)
 add_person_tab(
     PersonTab("cards", _("Scorecards"), "appraisal/person_cards.html", person_cards, Permission.SCORECARD_VIEW)
 )

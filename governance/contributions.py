@@ -3,13 +3,27 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from governance import actions
+from governance.access import uploads_visible_to
+from governance.enums import Gravity, MailWay
 from governance.jobs import Progress
-from governance.models import Job, Upload
-from governance.registry import Evidence, JobKind, MenuItem, add_evidence, add_job, add_menu
+from governance.models import Job, Notice, Upload, User
+from governance.problems import mark
+from governance.registry import (
+    Evidence,
+    JobKind,
+    MenuItem,
+    NoticeKind,
+    add_count,
+    add_evidence,
+    add_job,
+    add_menu,
+    add_notice,
+)
 from governance.roles import Permission
 
 
@@ -27,9 +41,64 @@ def write_upload(job: Job, progress: Progress) -> Mapping[str, Any]:
     return {"upload": upload.pk, "batch": batch.pk if batch else None}
 
 
+def upload_page(upload: int | None) -> str:
+    """Return the address of a file's page."""
+    return reverse("upload_detail", args=[upload])
+
+
+def sees_upload(user: User, upload: int | None) -> bool:
+    """Say whether the user may see the file today."""
+    return uploads_visible_to(user).filter(pk=upload or 0).exists()
+
+
 add_menu(
     MenuItem(1, _("The regulation"), "clauses", "book-open", Permission.EDITION_VIEW),
+    MenuItem(1, _("Messages to the outside"), "deliveries", "send", Permission.WEBHOOK_VIEW),
     MenuItem(5, _("Data intake"), "intake_list", "upload", Permission.IMPORT_BATCH_VIEW),
+)
+
+add_count("notices", lambda user: Notice.objects.filter(to=user, read_at__isnull=True))
+
+add_notice(
+    NoticeKind(
+        "intake.checked",
+        _("A file of mine is checked"),
+        mark("%(file)s is checked: %(new)s new rows, %(changed)s changed, %(wrong)s wrong."),
+        upload_page,
+        is_open=sees_upload,
+    ),
+    NoticeKind(
+        "intake.moved",
+        _("A file of mine must be looked at again"),
+        mark("The records changed while %(file)s was being written. Look at the new figures and confirm again."),
+        upload_page,
+        gravity=Gravity.WARN,
+        is_open=sees_upload,
+    ),
+    NoticeKind(
+        "intake.unreadable",
+        _("A file of mine cannot be read"),
+        mark("%(file)s cannot come in. Its page says why."),
+        upload_page,
+        gravity=Gravity.BAD,
+        mail=MailWay.AT_ONCE,
+        is_open=sees_upload,
+    ),
+    NoticeKind(
+        "intake.written",
+        _("A file of mine is written"),
+        mark("%(file)s is written: %(new)s new rows, %(changed)s changed."),
+        upload_page,
+        is_open=sees_upload,
+    ),
+    NoticeKind(
+        "job.failed",
+        _("Work I asked for failed"),
+        mark("%(kind)s: the work failed. Its page says why."),
+        lambda job: reverse("job", args=[job]),
+        gravity=Gravity.BAD,
+        mail=MailWay.AT_ONCE,
+    ),
 )
 
 add_job(JobKind("intake.check", _("Checking a file"), check_upload))
@@ -40,6 +109,7 @@ add_evidence(
     Evidence("R5.2.1", _("Facts of a published month are closed: nothing is written over or undone."), "intake_list"),
     Evidence("R6.4.1", _("Imported facts are append-only: each names its file, and undoing adds rows."), "intake_list"),
     Evidence("R8.1", _("Every act is recorded with its person, time and clause; row histories are kept by triggers.")),
+    Evidence("R8.1", _("Each event is told once to each person concerned, by the act that made it."), "notices"),
     Evidence("R8.2", _("Each period is judged by the edition in force on its first day."), "clauses"),
     Evidence("R8.4", _("A branch's edition overrides head office's value by value.")),
 )

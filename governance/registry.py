@@ -6,16 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.functional import Promise
 
-from governance.enums import Role
+from governance.enums import Gravity, MailWay, Role
 from governance.roles import Permission
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from django.http import HttpRequest
 
     from governance.jobs import Progress
-    from governance.models import Job
+    from governance.models import Job, User
 
 Words = str | Promise
+
+
+def open_to_all(user: "User", subject_id: int | None) -> bool:
+    """Say that a notice holds nothing that its reader could have lost the right to."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,26 @@ class Evidence:
     url_name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class NoticeKind:
+    """A kind of notice: its title in settings, its sentence with named placeholders, where it leads.
+
+    `is_open` is asked before a message leaves the house: who lost the right since is told nothing more of it.
+    """
+
+    name: str
+    title: Words
+    words: str
+    url: Callable[[int | None], str]
+    gravity: Gravity = Gravity.INFO
+    mail: MailWay = MailWay.DAILY
+    for_robots: bool = False
+    is_open: Callable[["User", int | None], bool] = open_to_all
+
+
+# Numbers of the shell by name: the rows to count for a user. A page counts all of them in one statement.
+COUNTS: dict[str, Callable[["User"], "QuerySet[Any]"]] = {}
+NOTICE_KINDS: dict[str, NoticeKind] = {}
 JOB_KINDS: dict[str, JobKind] = {}
 MENU: list[MenuItem] = []
 HOMES: dict[Role, Home] = {}
@@ -77,6 +103,17 @@ EVIDENCE: list[Evidence] = []
 def add_job(kind: JobKind) -> None:
     """Register a kind of background work."""
     JOB_KINDS[kind.name] = kind
+
+
+def add_count(name: str, rows: Callable[["User"], "QuerySet[Any]"]) -> None:
+    """Register a number that the shell of every page shows."""
+    COUNTS[name] = rows
+
+
+def add_notice(*kinds: NoticeKind) -> None:
+    """Register kinds of notice."""
+    for kind in kinds:
+        NOTICE_KINDS[kind.name] = kind
 
 
 def add_menu(*items: MenuItem) -> None:

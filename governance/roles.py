@@ -26,6 +26,9 @@ class Permission(StrEnum):
     EDITION_VIEW = "governance.edition:view"
     ACCOUNT_VIEW = "governance.user_account:view"
     ACCOUNT_EDIT = "governance.user_account:edit"
+    WEBHOOK_VIEW = "governance.api_token:view"
+    WEBHOOK_CREATE = "governance.api_token:create"
+    WEBHOOK_DELETE = "governance.api_token:delete"
 
 
 SCOPES = {"s": Scope.OWN, "t": Scope.OWN_TEAM, "d": Scope.OWN_DEPARTMENT, "b": Scope.OWN_BRANCH, "a": Scope.ALL}
@@ -48,6 +51,7 @@ TABLE: Mapping[str, Mapping[Role, str]] = MappingProxyType(
         "governance.user_account": {
             _M: "s:VE", _D: "s:VE", _H: "s:VE", _L: "s:VE", _R: "s:VE b:C", _C: "s:VE", _A: "a:VCED",
         },
+        "governance.api_token": {_C: "b:V", _A: "a:VCD"},
     }
 )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from governance import jobs
+from governance import jobs, notices
 
 
 @shared_task(name="governance.run_job")
@@ -16,3 +16,10 @@ def run_job(job_id: int) -> None:
 def tick() -> None:
     """Look after jobs that no worker took or that lost their worker."""
     jobs.tick(timezone.now())
+
+
+@shared_task(name="governance.send_notices")
+def send_notices() -> None:
+    """Send what waits in the outbox; rung on commit, and by the tick for what was left."""
+    notices.tell_of_failed_jobs(timezone.now())
+    notices.send_waiting(timezone.now())

@@ -2,14 +2,20 @@
 
 from governance.actions.accounts import keep_preferences
 from governance.actions.intake import ask_to_write, check, refuse_file, undo_batch, upload_file, write_rows
+from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
 from governance.actions.periods import lock_period
 
 __all__ = [
+    "add_webhook",
     "ask_to_write",
     "check",
+    "keep_choices",
     "keep_preferences",
     "lock_period",
+    "read_notice",
+    "read_notices",
     "refuse_file",
+    "remove_webhook",
     "undo_batch",
     "upload_file",
     "write_rows",

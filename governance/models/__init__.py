@@ -4,14 +4,18 @@ from governance.models.acts import Act, FormKey
 from governance.models.editions import Edition, ParameterValue
 from governance.models.intake import Batch, PeriodLock, RowProblem, Upload
 from governance.models.jobs import Job
+from governance.models.notices import Delivery, Notice, NoticeChoice, Webhook
 from governance.models.organisation import OrgUnit, RoleGrant, User
 
 __all__ = [
     "Act",
     "Batch",
+    "Delivery",
     "Edition",
     "FormKey",
     "Job",
+    "Notice",
+    "NoticeChoice",
     "OrgUnit",
     "ParameterValue",
     "PeriodLock",
@@ -19,4 +23,5 @@ __all__ = [
     "RowProblem",
     "Upload",
     "User",
+    "Webhook",
 ]

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from appraisal.models import Cycle
 from governance.enums import Scope, UploadState
-from governance.models import Job, Upload
+from governance.models import Job, Notice, Upload, Webhook
 from tests.appraisal import months
 from tests.cast import Cast, batch
 
@@ -42,6 +42,22 @@ def job(cast: Cast) -> Subject:
         key="matrix", defaults={"kind": "intake.check", "asked_by": cast.hr, "asked_at": timezone.now()}
     )
     return Subject({"pk": made.pk}, only="hr")
+
+
+def notice(cast: Cast) -> Subject:
+    made, _ = Notice.objects.get_or_create(
+        event="job.failed:1",
+        to=cast.hr,
+        defaults={"kind": "job.failed", "params": {"kind": "intake.check"}, "subject_id": 1, "at": timezone.now()},
+    )
+    return Subject({"pk": made.pk}, only="hr")
+
+
+def webhook(cast: Cast) -> Subject:
+    made = Webhook.objects.create(
+        name="r", unit=cast.zhejiang, form="wecom", host="h", kinds=[], added_by=cast.admin, added_at=timezone.now()
+    )
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path)
 
 
 def intake_template(cast: Cast) -> Subject:
@@ -90,6 +106,8 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "clause": clause,
     "job": job,
     "intake_template": intake_template,
+    "notice": notice,
+    "webhook": webhook,
     "upload": upload,
     "batch": written_batch,
     "person": person,
