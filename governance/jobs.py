@@ -18,6 +18,7 @@ from kombu.exceptions import OperationalError as BrokerDown
 
 from governance.enums import JobState
 from governance.models import Job, User
+from governance.origin import Origin, coming_from
 from governance.problems import Refused
 from governance.registry import JOB_KINDS
 
@@ -147,7 +148,8 @@ def run(job_id: int) -> None:
         if not taken:
             return
         with _Ending(job) as ending:
-            result = JOB_KINDS[job.kind].run(job, progress)
+            with coming_from(Origin(reference=f"job {job.pk}")):
+                result = JOB_KINDS[job.kind].run(job, progress)
             ending.write(JobState.DONE, result=dict(result))
 
 

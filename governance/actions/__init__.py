@@ -1,6 +1,7 @@
 """The only code of this chapter that writes."""
 
 from governance.actions.accounts import keep_preferences
+from governance.actions.audit import seal_log
 from governance.actions.intake import ask_to_write, check, refuse_file, undo_batch, upload_file, write_rows
 from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
 from governance.actions.periods import lock_period
@@ -16,6 +17,7 @@ __all__ = [
     "read_notices",
     "refuse_file",
     "remove_webhook",
+    "seal_log",
     "undo_batch",
     "upload_file",
     "write_rows",

@@ -1,6 +1,6 @@
 """Tables of chapters 1 and 8."""
 
-from governance.models.acts import Act, FormKey
+from governance.models.acts import Act, AuditLink, AuditSource, FormKey, SensitiveRead
 from governance.models.editions import Edition, ParameterValue
 from governance.models.intake import Batch, PeriodLock, RowProblem, Upload
 from governance.models.jobs import Job
@@ -9,6 +9,8 @@ from governance.models.organisation import OrgUnit, RoleGrant, User
 
 __all__ = [
     "Act",
+    "AuditLink",
+    "AuditSource",
     "Batch",
     "Delivery",
     "Edition",
@@ -21,6 +23,7 @@ __all__ = [
     "PeriodLock",
     "RoleGrant",
     "RowProblem",
+    "SensitiveRead",
     "Upload",
     "User",
     "Webhook",
