@@ -33,6 +33,7 @@ from governance.registry import (
     MenuItem,
     NoticeKind,
     PersonTab,
+    add_acts,
     add_evidence,
     add_home,
     add_job,
@@ -125,6 +126,14 @@ add_menu(MenuItem(5, _("Scorecards"), "cycles", "gauge", Permission.CYCLE_VIEW))
 add_home(Home(Role.HR, "appraisal/home_hr.html", hr_home))
 add_home(Home(Role.DIRECTOR, "appraisal/home_director.html", director_home))
 add_home(Home(Role.HEAD, "appraisal/home_head.html", head_home))
+add_acts(
+    {
+        "cycle.opened": _("Month opened"),
+        "cycle.compute_asked": _("Computing asked for"),
+        "cycle.computed": _("Month computed"),
+        "cycle.published": _("Month published"),
+    }
+)
 add_notice(
     NoticeKind(
         "cycle.computed",

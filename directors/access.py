@@ -28,6 +28,6 @@ def _in_team_of(user: User, day: date) -> QuerySet[Membership]:
     return Membership.objects.filter(person=OuterRef("pk"), period__contains=day, team__in=led.values("team"))
 
 
-def get_person_for(user: User, pk: int) -> Person:
-    """Return a person whom the user may see; anyone else does not exist for them (404)."""
-    return get_object_or_404(persons_visible_to(user).select_related("unit"), pk=pk)
+def get_person_for(user: User, pk: int, permission: Permission = Permission.PERSON_VIEW) -> Person:
+    """Return a person whom the permission reaches; anyone else does not exist for the user (404)."""
+    return get_object_or_404(persons_visible_to(user, permission).select_related("unit"), pk=pk)

@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directors import queries
+from directors.access import persons_visible_to
 from directors.enums import Rank
-from directors.models import Person
+from directors.models import Leadership, Membership, Person, RankSpan
 from directors.statements import (
     answers,
     callbacks,
@@ -23,7 +24,8 @@ from directors.statements import (
     staff,
 )
 from governance.intake.kinds import add_intake
-from governance.registry import Evidence, MenuItem, PersonTab, add_evidence, add_menu, add_person_tab
+from governance.models import User
+from governance.registry import Evidence, MenuItem, PersonTab, add_evidence, add_history, add_menu, add_person_tab
 from governance.roles import Permission
 
 if TYPE_CHECKING:
@@ -58,8 +60,24 @@ def overview(request: "HttpRequest", person: Person) -> Mapping[str, Any]:
     }
 
 
+def history(request: "HttpRequest", person: Person) -> Mapping[str, Any]:
+    """Return what the timeline of a person leaves out for its reader: of their own, the names of others."""
+    return {"is_own": person.user_id is not None and person.user_id == request.user.pk}
+
+
+def may_see_history(user: User, person: Person) -> bool:
+    """Say whether the user may see how the person's posts came about."""
+    return persons_visible_to(user, Permission.HISTORY_VIEW).filter(pk=person.pk).exists()
+
+
 add_menu(MenuItem(2, _("Directors"), "directors", "users", Permission.PERSON_VIEW))
 add_person_tab(PersonTab("overview", _("Overview"), "directors/overview.html", overview, Permission.PERSON_VIEW))
+add_person_tab(
+    PersonTab(
+        "history", _("History"), "directors/history.html", history, Permission.HISTORY_VIEW, is_open=may_see_history
+    )
+)
+add_history("directors.person", (RankSpan, "person"), (Membership, "person"), (Leadership, "person"))
 
 for kind in (staff, policies, dues, receipts, events, callbacks, complaints, answers, commission):
     add_intake(kind.KIND)

@@ -1,7 +1,7 @@
 """From grants to rows: how far a user's permission reaches on a day."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -10,11 +10,14 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from governance.enums import Role, Scope
-from governance.models import Batch, Delivery, Notice, OrgUnit, RoleGrant, Upload, User, Webhook
+from governance.models import Act, Batch, Delivery, Notice, OrgUnit, RoleGrant, SensitiveRead, Upload, User, Webhook
 from governance.roles import Permission, scopes
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+CLOSED_CHAPTERS = ("appraisal.", "compliance.")
+READ_TOLD_AFTER = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,26 @@ def get_upload_for(user: User, pk: int, permission: Permission = Permission.IMPO
     """Return an upload that the permission reaches; any other does not exist for the user (404)."""
     uploads = Upload.objects.filter(reach(user, permission).units("unit__path"))
     return get_object_or_404(uploads.select_related("unit", "uploaded_by", "job"), pk=pk)
+
+
+def acts_visible_to(user: User, permission: Permission = Permission.AUDIT_VIEW) -> QuerySet[Act]:
+    """Return the acts of the units that the permission reaches; all of them only where it reaches everything."""
+    reached = reach(user, permission)
+    return Act.objects.all() if reached.everything else Act.objects.filter(reached.units("unit__path"))
+
+
+def sees_inside(user: User, act: Act) -> bool:
+    """Say whether the user may see what an act was about: who sees all units sees no appraisal or compliance inside."""
+    return not reach(user, Permission.AUDIT_VIEW).everything or not act.subject_kind.startswith(CLOSED_CHAPTERS)
+
+
+def reads_visible_to(user: User, now: datetime) -> QuerySet[SensitiveRead]:
+    """Return the sensitive reads of the units one may see; else those of oneself, a day after they happened."""
+    reached = reach(user, Permission.READS_VIEW)
+    mine = Q(subject_user=user, at__lt=now - READ_TOLD_AFTER) if reached.own else Q(pk__in=[])
+    if reached.unit_paths:
+        mine |= reached.units("unit__path")
+    return SensitiveRead.objects.filter(mine)
 
 
 def notices_of(user: User) -> QuerySet[Notice]:

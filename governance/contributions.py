@@ -18,6 +18,7 @@ from governance.registry import (
     JobKind,
     MenuItem,
     NoticeKind,
+    add_acts,
     add_count,
     add_evidence,
     add_job,
@@ -53,6 +54,8 @@ def sees_upload(user: User, upload: int | None) -> bool:
 
 add_menu(
     MenuItem(1, _("The regulation"), "clauses", "book-open", Permission.EDITION_VIEW),
+    MenuItem(1, _("Log"), "audit", "scroll-text", Permission.AUDIT_VIEW),
+    MenuItem(1, _("Sensitive reads"), "reads", "eye", Permission.READS_VIEW),
     MenuItem(1, _("Messages to the outside"), "deliveries", "send", Permission.WEBHOOK_VIEW),
     MenuItem(5, _("Data intake"), "intake_list", "upload", Permission.IMPORT_BATCH_VIEW),
 )
@@ -92,6 +95,14 @@ add_notice(
         is_open=sees_upload,
     ),
     NoticeKind(
+        "reveal.limit",
+        _("Somebody looked at many full values"),
+        mark("%(name)s looked at %(number)s full values within an hour. No more are shown for now."),
+        lambda _user: reverse("reads"),
+        gravity=Gravity.WARN,
+        mail=MailWay.AT_ONCE,
+    ),
+    NoticeKind(
         "job.failed",
         _("Work I asked for failed"),
         mark("%(kind)s: the work failed. Its page says why."),
@@ -99,6 +110,22 @@ add_notice(
         gravity=Gravity.BAD,
         mail=MailWay.AT_ONCE,
     ),
+)
+
+add_acts(
+    {
+        "intake.uploaded": _("File uploaded"),
+        "intake.checked": _("File checked"),
+        "intake.unreadable": _("File could not be read"),
+        "intake.confirmed": _("Writing asked for"),
+        "intake.written": _("Rows written"),
+        "intake.refused": _("File given up"),
+        "intake.undone": _("Batch undone"),
+        "period.locked": _("Period locked"),
+        "webhook.added": _("Webhook added"),
+        "webhook.removed": _("Webhook removed"),
+        "audit.exported": _("Log exported"),
+    }
 )
 
 add_job(JobKind("intake.check", _("Checking a file"), check_upload))
@@ -110,6 +137,8 @@ add_evidence(
     Evidence("R6.4.1", _("Imported facts are append-only: each names its file, and undoing adds rows."), "intake_list"),
     Evidence("R8.1", _("Every act is recorded with its person, time and clause; row histories are kept by triggers.")),
     Evidence("R8.1", _("Each event is told once to each person concerned, by the act that made it."), "notices"),
+    Evidence("R8.1", _("The log is sealed into a keyed chain; what is changed in it is found and named."), "audit"),
+    Evidence("R7.2.2", _("Masked values are shown by click only, with a reason, limited and logged."), "reads"),
     Evidence("R8.2", _("Each period is judged by the edition in force on its first day."), "clauses"),
     Evidence("R8.4", _("A branch's edition overrides head office's value by value.")),
 )

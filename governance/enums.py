@@ -34,6 +34,7 @@ class Scope(TextChoices):
     OWN_TEAM = "own_team", _("Own team")
     OWN_DEPARTMENT = "own_department", _("Own department")
     OWN_BRANCH = "own_branch", _("Own branch")
+    ASSIGNED = "assigned", _("Assigned")
     ALL = "all", _("All")
 
 

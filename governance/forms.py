@@ -8,15 +8,15 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from governance.enums import Density, Language, MailWay, RobotForm, Theme
 from governance.intake.kinds import INTAKE_KINDS
-from governance.models import OrgUnit
+from governance.models import Act, OrgUnit
 from governance.notices.robots import address_problem
-from governance.registry import NOTICE_KINDS
+from governance.registry import ACTS, NOTICE_KINDS
 
 SUFFIXES = (".xlsx", ".csv")
 FIRST_MONTH = date(2000, 1, 1)
@@ -158,3 +158,39 @@ class UploadForm(forms.Form):
                 gettext("The file is larger than %(most)s MB. Split it by week.") % {"most": most}
             )
         return file
+
+
+class ActFilter(forms.Form):
+    """What to look for in the log."""
+
+    words = forms.CharField(
+        label=_("Search"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("Person, reference or record number")}),
+    )
+    kind = forms.ChoiceField(label=_("Act"), required=False)
+    clause = forms.CharField(label=_("Clause"), required=False, max_length=12)
+    since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    until = forms.DateField(label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        acts = sorted(((kind, str(words)) for kind, words in ACTS.items()), key=lambda row: row[1])
+        self.fields["kind"].choices = [("", _("All")), *acts]  # type: ignore[attr-defined]  # a ChoiceField
+
+    def found(self, acts: "QuerySet[Act]") -> "QuerySet[Act]":
+        """Keep the acts that match what was filled in; a field that makes no sense keeps none."""
+        if not self.is_valid():
+            return acts.none()
+        asked = self.cleaned_data
+        if words := asked["words"].strip():
+            match = Q(by__name__contains=words) | Q(by__username__iexact=words) | Q(reference__iexact=words)
+            acts = acts.filter(match | Q(subject_id=int(words)) if words.isdecimal() and len(words) < 19 else match)
+        if asked["kind"]:
+            acts = acts.filter(kind=asked["kind"])
+        if asked["clause"]:
+            acts = acts.filter(clause=asked["clause"].strip())
+        if asked["since"]:
+            acts = acts.filter(at__date__gte=asked["since"])
+        return acts.filter(at__date__lte=asked["until"]) if asked["until"] else acts

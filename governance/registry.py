@@ -62,6 +62,7 @@ class PersonTab:
     template: str
     context: Callable[["HttpRequest", Any], Mapping[str, Any]]
     permission: Permission
+    is_open: Callable[["User", Any], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,10 @@ class NoticeKind:
     is_open: Callable[["User", int | None], bool] = open_to_all
 
 
+# What each act is called on the pages of the log.
+ACTS: dict[str, Words] = {}
+# By a model's label: the tracked models whose histories belong to the timeline of its rows, each with the field to it.
+HISTORIES: dict[str, list[tuple[type[Any], str]]] = {}
 # Numbers of the shell by name: the rows to count for a user. A page counts all of them in one statement.
 COUNTS: dict[str, Callable[["User"], "QuerySet[Any]"]] = {}
 NOTICE_KINDS: dict[str, NoticeKind] = {}
@@ -103,6 +108,16 @@ EVIDENCE: list[Evidence] = []
 def add_job(kind: JobKind) -> None:
     """Register a kind of background work."""
     JOB_KINDS[kind.name] = kind
+
+
+def add_acts(words: Mapping[str, Words]) -> None:
+    """Register what acts are called."""
+    ACTS.update(words)
+
+
+def add_history(label: str, *parts: tuple[type[Any], str]) -> None:
+    """Register tracked models whose histories belong to a record's timeline: the model and its field to the record."""
+    HISTORIES.setdefault(label, []).extend(parts)
 
 
 def add_count(name: str, rows: Callable[["User"], "QuerySet[Any]"]) -> None:

@@ -1,7 +1,7 @@
 """The only code of this chapter that writes."""
 
 from governance.actions.accounts import keep_preferences
-from governance.actions.audit import seal_log
+from governance.actions.audit import note_export, reveal, seal_log
 from governance.actions.intake import ask_to_write, check, refuse_file, undo_batch, upload_file, write_rows
 from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
 from governance.actions.periods import lock_period
@@ -13,10 +13,12 @@ __all__ = [
     "keep_choices",
     "keep_preferences",
     "lock_period",
+    "note_export",
     "read_notice",
     "read_notices",
     "refuse_file",
     "remove_webhook",
+    "reveal",
     "seal_log",
     "undo_batch",
     "upload_file",

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from appraisal.models import Cycle
+from governance.acts import act
 from governance.enums import Scope, UploadState
 from governance.models import Job, Notice, Upload, Webhook
 from tests.appraisal import months
@@ -51,6 +52,19 @@ def notice(cast: Cast) -> Subject:
         defaults={"kind": "job.failed", "params": {"kind": "intake.check"}, "subject_id": 1, "at": timezone.now()},
     )
     return Subject({"pk": made.pk}, only="hr")
+
+
+def done(cast: Cast) -> Subject:
+    """An act upon the branch."""
+    with act("unit.renamed", by=cast.hr, now=timezone.now(), clause="R8.1", subject=cast.zhejiang) as row:
+        return Subject({"pk": row.pk}, path=cast.zhejiang.path)
+
+
+def phone(cast: Cast) -> Subject:
+    """Sun's number; only Sun needs no reason."""
+    on = person(cast)
+    on.body = {"reason": "call back"}
+    return on
 
 
 def webhook(cast: Cast) -> Subject:
@@ -108,6 +122,8 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "intake_template": intake_template,
     "notice": notice,
     "webhook": webhook,
+    "act": done,
+    "phone": phone,
     "upload": upload,
     "batch": written_batch,
     "person": person,
