@@ -11,6 +11,8 @@ from governance.access import reach
 from governance.models import User
 from governance.roles import Permission
 
+RIGHTS = (Permission.HISTORY_VIEW, Permission.PHONE_MASKED, Permission.PHONE_FULL)
+
 
 def persons_visible_to(user: User, permission: Permission = Permission.PERSON_VIEW) -> QuerySet[Person]:
     """Return the persons that the permission reaches today (R1.2)."""
@@ -21,6 +23,18 @@ def persons_visible_to(user: User, permission: Permission = Permission.PERSON_VI
     if reached.team:
         visible |= Q(Exists(_in_team_of(user, timezone.localdate())))
     return Person.objects.filter(visible)
+
+
+def rights_on(user: User, person: Person) -> frozenset[Permission]:
+    """Return which of the rights to a person's history and number the user has, read once a request."""
+    kept: frozenset[Permission] | None = getattr(person, "rights_of_reader", None)
+    if kept is None:
+        asked = [right for right in RIGHTS if bool(reach(user, right))]
+        found = [Exists(persons_visible_to(user, right).filter(pk=OuterRef("pk"))) for right in asked]
+        held = Person.objects.filter(pk=person.pk).values_list(*found).first() if found else None
+        kept = frozenset(right for right, holds in zip(asked, held or [], strict=False) if holds)
+        person.rights_of_reader = kept  # type: ignore[attr-defined]  # kept on the request's own object
+    return kept
 
 
 def _in_team_of(user: User, day: date) -> QuerySet[Membership]:

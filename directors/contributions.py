@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directors import queries
-from directors.access import persons_visible_to
+from directors.access import rights_on
 from directors.enums import Rank
 from directors.models import Leadership, Membership, Person, RankSpan
 from directors.statements import (
@@ -67,7 +67,7 @@ def history(request: "HttpRequest", person: Person) -> Mapping[str, Any]:
 
 def may_see_history(user: User, person: Person) -> bool:
     """Say whether the user may see how the person's posts came about."""
-    return persons_visible_to(user, Permission.HISTORY_VIEW).filter(pk=person.pk).exists()
+    return Permission.HISTORY_VIEW in rights_on(user, person)
 
 
 add_menu(MenuItem(2, _("Directors"), "directors", "users", Permission.PERSON_VIEW))

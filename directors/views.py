@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django_tables2 import RequestConfig
 
 from directors import queries
-from directors.access import get_person_for, persons_visible_to
+from directors.access import get_person_for, persons_visible_to, rights_on
 from directors.enums import Rank
 from directors.forms import IN_OFFICE, PersonFilter
 from directors.models import Person
@@ -86,17 +86,14 @@ def director(request: UserRequest, pk: int) -> HttpResponse:
 
 def _phone(user: User, person: Person) -> dict[str, Any]:
     """Return the masked number for those who may see it, and whether they may see it in full."""
-    if not _holds(user, person, Permission.PHONE_MASKED):
+    rights = rights_on(user, person)
+    if Permission.PHONE_MASKED not in rights:
         return {"phone": ""}
     return {
         "phone": masked_phone(person.phone.open()),
-        "may_reveal": _holds(user, person, Permission.PHONE_FULL),
+        "may_reveal": Permission.PHONE_FULL in rights,
         "is_own": person.user_id == user.pk,
     }
-
-
-def _holds(user: User, person: Person, permission: Permission) -> bool:
-    return bool(reach(user, permission)) and persons_visible_to(user, permission).filter(pk=person.pk).exists()
 
 
 @require_POST

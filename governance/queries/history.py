@@ -1,28 +1,36 @@
-"""The timeline of a record: the acts upon it and what the triggers kept of it, each field before and after."""
+"""What was done to a record, and what an act did: rows of the histories before and after, read in one statement."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.apps import apps
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from pghistory.models import Event
 
-from governance.crypto import Sealed
-from governance.models import Act
+from governance.crypto import SealedField
+from governance.models import Act, User
+from governance.problems import mark
 
-MOST_EVENTS = 400
-DONE = {"insert": "%(what)s: added", "update": "%(what)s: changed", "delete": "%(what)s: removed"}
+MOST_ROWS = 400
+DONE = {
+    "insert": mark("%(what)s: added"),
+    "update": mark("%(what)s: changed"),
+    "delete": mark("%(what)s: removed"),
+}
+Names = Mapping[tuple[Any, int], str]
+Parts = Sequence[tuple[type[models.Model], str]]
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field before and after, as people read it; a sealed one only says that it changed."""
+    """One field before and after, as people read it; a sealed one only says that there is one."""
 
     label: str
     before: str
@@ -42,7 +50,7 @@ class Entry:
     """One act upon a record, or a change outside of any."""
 
     at: datetime
-    title: str = ""
+    title: str
     clause: str = ""
     by: str = ""
     on_behalf_of: str = ""
@@ -50,32 +58,42 @@ class Entry:
     changes: list[RowChange] = field(default_factory=list)
 
 
-Parts = Sequence[tuple[type[models.Model], str]]
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """One row of a history with the one before it."""
+
+    model: Any
+    label: str
+    at: datetime
+    act: int | None
+    now: Mapping[str, Any]
+    before: Mapping[str, Any]
 
 
 def timeline_of(
     record: models.Model, parts: Parts, titles: Mapping[str, Any], *, most: int, without_names: bool = False
 ) -> list[Entry]:
     """Return what was done to a record and the rows that belong to it, the latest first; ``titles`` name the acts."""
-    by_act: dict[int | None, list[tuple[Any, RowChange]]] = defaultdict(list)
-    loose: list[Entry] = []
-    for model, lookup in [(type(record), "pgh_obj"), *parts]:
-        for event, change in _changes(model, lookup, record):
-            act = (event.pgh_context.metadata.get("act") if event.pgh_context else None) or None
-            if act is None:
-                loose.append(Entry(event.pgh_created_at, title=change.what, changes=[RowChange("", change.fields)]))
-            else:
-                by_act[act].append((event, change))
+    kept = _kept([(type(record), "pgh_obj_id"), *((model, f"{name}_id") for model, name in parts)], record.pk)
+    names, own = _names(kept), {f"{name}_id" for _, name in parts}
+    by_act: dict[int, list[RowChange]] = defaultdict(list)
+    loose = []
+    for row in kept:
+        change = _change(row, names, own)
+        if row.act is None:
+            loose.append(Entry(row.at, change.what, changes=[change] if change.fields else []))
+        else:
+            by_act[row.act].append(change)
     acts = Act.objects.filter(Q(pk__in=by_act) | Q(subject_kind=record._meta.label_lower, subject_id=record.pk))
     entries = [
-        _entry(act, by_act.get(act.pk, []), titles, without_names)
+        _entry(act, by_act[act.pk], titles, without_names)
         for act in acts.select_related("by", "on_behalf_of").order_by("-at", "-pk")[:most]
     ]
     return sorted([*entries, *loose], key=lambda entry: entry.at, reverse=True)[:most]
 
 
-def _entry(act: Act, rows: Sequence[tuple[Any, RowChange]], titles: Mapping[str, Any], without_names: bool) -> Entry:
-    entry = Entry(act.at, str(titles.get(act.kind, act.kind)), act.clause, changes=[change for _, change in rows])
+def _entry(act: Act, changes: list[RowChange], titles: Mapping[str, Any], without_names: bool) -> Entry:
+    entry = Entry(act.at, str(titles.get(act.kind, act.kind)), act.clause, changes=changes)
     if not without_names:
         entry.by = act.by.name if act.by else gettext("the clock")
         entry.on_behalf_of = act.on_behalf_of.name if act.on_behalf_of else ""
@@ -83,79 +101,105 @@ def _entry(act: Act, rows: Sequence[tuple[Any, RowChange]], titles: Mapping[str,
     return entry
 
 
+def rows_of_act(act: int) -> list[RowChange]:
+    """Return the rows an act changed, at most some hundred, each with the fields that have a name in words."""
+    every = [(model.pgh_tracked_model, "") for model in _histories()]
+    kept = _kept(every, None, act=act)
+    names = _names(kept)
+    return [_change(row, names, set()) for row in kept]
+
+
+def _histories() -> Iterator[Any]:
+    return (model for model in apps.get_models() if issubclass(model, Event) and hasattr(model, "pgh_tracked_model"))
+
+
 def history_of(model: type[models.Model]) -> type[Event] | None:
     """Return the table of a tracked model's row histories, None where it has none."""
-    for event in apps.get_models():
-        if issubclass(event, Event) and getattr(event, "pgh_tracked_model", None) is model:
-            return event
-    return None
+    return next((history for history in _histories() if history.pgh_tracked_model is model), None)
 
 
-def _changes(model: type[models.Model], lookup: str, record: models.Model) -> list[tuple[Any, RowChange]]:
-    """Return each history row of a model about the record with what it changed, the oldest first."""
-    history = history_of(model)
-    if history is None:
+def _kept(parts: Parts, pk: int | None, *, act: int | None = None) -> list[_Kept]:
+    """Return the history rows whose column is the record's number, or those of an act, the latest first."""
+    tracked = [(model, history, column) for model, column in parts if (history := history_of(model))]
+    if not tracked:
         return []
-    rows: Any = history.objects.filter(**{lookup: record.pk})
-    events: list[Any] = sorted(
-        rows.select_related("pgh_context").order_by("-pgh_id")[:MOST_EVENTS], key=lambda event: event.pk
+    asked: list[Any] = [str(act)] if act else [pk for _ in tracked]
+    selects = (
+        _one_table(place, history._meta.db_table, "" if act else f"WHERE t.{column} = %s")
+        for place, (_, history, column) in enumerate(tracked)
     )
-    fields = [each for each in model._meta.concrete_fields if _is_shown(each, history)]
-    names = _names(fields, events)
-    before: dict[int, Any] = {}
-    found = []
-    for event in events:
-        changed = [_change(each, before.get(event.pgh_obj_id), event, names) for each in fields]
-        what = gettext(DONE.get(event.pgh_label, "%(what)s: changed")) % {"what": model._meta.verbose_name}
-        is_last = event.pgh_label == "delete"
-        found.append((event, RowChange(what, [] if is_last else [change for change in changed if change])))
-        before[event.pgh_obj_id] = event
-    return found
+    context = "SELECT id, metadata->>'act' AS act FROM pghistory_context"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            (f"WITH c AS MATERIALIZED ({context} WHERE metadata->>'act' = %s) " if act else f"WITH c AS ({context}) ")
+            + f"SELECT place, label, at, act, now::text, before::text FROM ({' UNION ALL '.join(selects)}) rows"
+            f" ORDER BY at DESC, place, number DESC LIMIT {MOST_ROWS}",
+            asked,
+        )
+        return [
+            _Kept(
+                tracked[place][0], label, at, int(told) if told else None, json.loads(now), json.loads(before or "{}")
+            )
+            for place, label, at, told, now, before in cursor.fetchall()
+        ]
 
 
-def _is_shown(each: Any, history: type[models.Model]) -> bool:
-    """Say whether a field means something to people: it has a name in words and the history keeps it."""
-    kept = {known.name for known in history._meta.get_fields()}
-    return isinstance(each.verbose_name, Promise) and each.name in kept and not isinstance(each, models.JSONField)
+def _one_table(place: int, table: str, where: str) -> str:
+    join = "LEFT JOIN" if where else "JOIN"
+    return f"""
+        SELECT {place} AS place, t.pgh_id AS number, t.pgh_label AS label, t.pgh_created_at AS at, c.act,
+               to_jsonb(t) AS now, (SELECT to_jsonb(p) FROM {table} p WHERE p.pgh_obj_id = t.pgh_obj_id
+                                       AND p.pgh_id < t.pgh_id ORDER BY p.pgh_id DESC LIMIT 1) AS before
+        FROM {table} t {join} c ON c.id = t.pgh_context_id {where}"""
 
 
-def _names(fields: Sequence[Any], events: Sequence[Any]) -> dict[tuple[Any, int], str]:
-    """Return the names of the rows that the fields point to: one statement a table."""
+def _shown(row: _Kept) -> Iterator[tuple[Any, str]]:
+    """Give the fields that mean something to people, each with its label: those with a name in words."""
+    for each in row.model._meta.concrete_fields:
+        words = each.verbose_name
+        if each.is_relation and each.related_model is not User and not isinstance(words, Promise):
+            words = each.related_model._meta.verbose_name
+        if isinstance(words, Promise) and each.column in row.now and not isinstance(each, models.JSONField):
+            yield each, str(words)
+
+
+def _names(kept: Sequence[_Kept]) -> Names:
+    """Return the names of the rows that the histories point to: one statement a table."""
     asked: dict[Any, set[int]] = defaultdict(set)
-    for each in fields:
-        if each.is_relation:
-            asked[each.related_model] |= {getattr(event, each.attname) for event in events} - {None}
+    for row in kept:
+        for each, _ in _shown(row):
+            if each.is_relation:
+                asked[each.related_model] |= {row.now[each.column], row.before.get(each.column)} - {None}
     return {(model, row.pk): str(row) for model, keys in asked.items() for row in model.objects.filter(pk__in=keys)}
 
 
-def _change(each: Any, before: Any, event: Any, names: Mapping[Any, str]) -> FieldChange | None:
-    """Return a field's change from one history row to the next, None where it stayed or is empty on a new row."""
-    now, old = getattr(event, each.attname), getattr(before, each.attname) if before else None
-    if _same(now, old):
-        return None
-    return FieldChange(str(each.verbose_name), _words(each, old, names), _words(each, now, names))
+def _change(row: _Kept, names: Names, own: set[str]) -> RowChange:
+    """Return what happened to a row in words, without the column that leads to the record itself."""
+    what = gettext(DONE.get(row.label, DONE["update"])) % {"what": row.model._meta.verbose_name}
+    fields = [
+        FieldChange(label, _words(each, row.before.get(each.column), names), _words(each, row.now[each.column], names))
+        for each, label in _shown(row)
+        if each.column not in own and (row.now[each.column] or None) != (row.before.get(each.column) or None)
+    ]
+    return RowChange(what, fields)
 
 
-def _same(one: Any, other: Any) -> bool:
-    if isinstance(one, Sealed) or isinstance(other, Sealed):
-        return (one.blob if one else b"") == (other.blob if other else b"")
-    return one == other or (one in (None, "") and other in (None, ""))
-
-
-def _words(each: Any, value: Any, names: Mapping[Any, str]) -> str:
-    """Return a value as people read it: a choice's words, a row's name, the last day of a period included."""
-    if value in (None, "") or (isinstance(value, Sealed) and not value):
+def _words(each: Any, value: Any, names: Names) -> str:
+    """Return a history's value as people read it: a choice's words, a row's name, a period's last day."""
+    if value in (None, "", "\\x"):
         return ""
+    if isinstance(each, SealedField):
+        return "…"
     if each.is_relation:
         return names.get((each.related_model, value), f"#{value}")
     if each.choices:
         return str(dict(each.flatchoices).get(value, value))
-    if hasattr(value, "lower") and hasattr(value, "upper") and not isinstance(value, str):
-        return _period(value)
-    return value.isoformat() if isinstance(value, date) else str(value)
+    return _period(value) if each.get_internal_type() == "DateRangeField" else str(value)
 
 
-def _period(value: Any) -> str:
-    if value.upper:
-        return gettext("%(since)s to %(until)s") % {"since": value.lower, "until": value.upper - timedelta(days=1)}
-    return gettext("since %(since)s") % {"since": value.lower}
+def _period(value: str) -> str:
+    """Return a period of days, which PostgreSQL writes as [since,until), with its last day."""
+    since, until = value.strip("[)(]").split(",")
+    if not until:
+        return gettext("since %(since)s") % {"since": since}
+    return gettext("%(since)s to %(until)s") % {"since": since, "until": date.fromisoformat(until) - timedelta(days=1)}

@@ -18,7 +18,7 @@ from governance.exports import WORKBOOK, text_workbook
 from governance.forms import ActFilter
 from governance.models import Act, User
 from governance.pages import UserRequest, render_part, requires
-from governance.queries.acts import rows_of_act
+from governance.queries.history import rows_of_act
 from governance.registry import ACTS
 from governance.roles import Permission
 

@@ -100,5 +100,5 @@ def test_the_history_of_a_person_is_shown_to_those_who_may_see_it(cast: Cast, na
 def test_a_person_s_page_stays_cheap(cast: Cast, django_assert_max_num_queries: Any) -> None:
     client = signed_in(cast, "hr")
     for tab in ("overview", "history"):
-        with django_assert_max_num_queries(18):
+        with django_assert_max_num_queries(12):
             client.get(f"{reverse('director', args=[cast.sun.pk])}?tab={tab}")
