@@ -56,7 +56,7 @@ add_menu(
     MenuItem(1, _("The regulation"), "clauses", "book-open", Permission.EDITION_VIEW),
     MenuItem(1, _("Log"), "audit", "scroll-text", Permission.AUDIT_VIEW),
     MenuItem(1, _("Sensitive reads"), "reads", "eye", Permission.READS_VIEW),
-    MenuItem(1, _("Messages to the outside"), "deliveries", "send", Permission.WEBHOOK_VIEW),
+    MenuItem(1, _("Messages"), "deliveries", "send", Permission.WEBHOOK_VIEW),
     MenuItem(5, _("Data intake"), "intake_list", "upload", Permission.IMPORT_BATCH_VIEW),
 )
 

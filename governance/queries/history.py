@@ -11,6 +11,7 @@ from django.apps import apps
 from django.db import connection, models
 from django.db.models import Q
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from pghistory.models import Event
 
@@ -81,7 +82,7 @@ def timeline_of(
     for row in kept:
         change = _change(row, names, own)
         if row.act is None:
-            loose.append(Entry(row.at, change.what, changes=[change] if change.fields else []))
+            loose.append(Entry(row.at, change.what, changes=[RowChange("", change.fields)] if change.fields else []))
         else:
             by_act[row.act].append(change)
     acts = Act.objects.filter(Q(pk__in=by_act) | Q(subject_kind=record._meta.label_lower, subject_id=record.pk))
@@ -116,6 +117,14 @@ def _histories() -> Iterator[Any]:
 def history_of(model: type[models.Model]) -> type[Event] | None:
     """Return the table of a tracked model's row histories, None where it has none."""
     return next((history for history in _histories() if history.pgh_tracked_model is model), None)
+
+
+def record_words(kind: str, pk: int | None) -> str:
+    """Return what an act was upon, as people call such records: upload 12; nothing where it was upon none."""
+    if not kind or pk is None:
+        return ""
+    known = next((model for model in apps.get_models() if model._meta.label_lower == kind), None)
+    return f"{known._meta.verbose_name if known else kind} {pk}"
 
 
 def _kept(parts: Parts, pk: int | None, *, act: int | None = None) -> list[_Kept]:
@@ -181,7 +190,7 @@ def _change(row: _Kept, names: Names, own: set[str]) -> RowChange:
         for each, label in _shown(row)
         if each.column not in own and (row.now[each.column] or None) != (row.before.get(each.column) or None)
     ]
-    return RowChange(what, fields)
+    return RowChange(capfirst(what), fields)
 
 
 def _words(each: Any, value: Any, names: Names) -> str:

@@ -18,7 +18,7 @@ from governance.exports import WORKBOOK, text_workbook
 from governance.forms import ActFilter
 from governance.models import Act, User
 from governance.pages import UserRequest, render_part, requires
-from governance.queries.history import rows_of_act
+from governance.queries.history import record_words, rows_of_act
 from governance.registry import ACTS
 from governance.roles import Permission
 
@@ -40,11 +40,20 @@ def audit_list(request: UserRequest) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
-        "rows": [(act, ACTS.get(act.kind, act.kind), sees_inside(request.user, act)) for act in page],
+        "rows": [_shown(act, request.user) for act in page],
         "may_export": reach(request.user, Permission.AUDIT_EXPORT),
         "most": MOST_EXPORTED,
     }
     return render_part(request, "governance/audit.html", "list", context)
+
+
+def _shown(act: Act, reader: User) -> dict[str, Any]:
+    return {
+        "act": act,
+        "title": ACTS.get(act.kind, act.kind),
+        "record": record_words(act.subject_kind, act.subject_id),
+        "inside": sees_inside(reader, act),
+    }
 
 
 @require_safe
@@ -54,13 +63,8 @@ def audit_detail(request: UserRequest, pk: int) -> HttpResponse:
     act = acts_visible_to(request.user).select_related("by", "on_behalf_of", "unit").filter(pk=pk).first()
     if act is None:
         raise Http404
-    inside = sees_inside(request.user, act)
-    context = {
-        "act": act,
-        "title": ACTS.get(act.kind, act.kind),
-        "inside": inside,
-        "changes": rows_of_act(act.pk) if inside else [],
-    }
+    context = _shown(act, request.user)
+    context["changes"] = rows_of_act(act.pk) if context["inside"] else []
     return render(request, "governance/act.html", context)
 
 
@@ -89,7 +93,7 @@ def _cells(act: Act, reader: User) -> list[str]:
         act.on_behalf_of.name if act.on_behalf_of else "",
         act.clause,
         act.unit.name if act.unit else "",
-        f"{act.subject_kind} {act.subject_id}" if act.subject_id else "",
+        record_words(act.subject_kind, act.subject_id),
         act.reason if sees_inside(reader, act) else "",
         act.address or "",
         act.reference,
