@@ -1,12 +1,15 @@
 """Which cycles and cards a user may see; any other does not exist for them."""
 
+from datetime import date
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from appraisal.models import Cycle, Scorecard
 from appraisal.queries.cards import with_team
 from directors.models import Leadership
-from governance.access import Reach, reach
+from governance.access import Reach, holders, reach
+from governance.enums import Role
 from governance.models import User
 from governance.roles import Permission
 
@@ -21,6 +24,13 @@ def cycles_visible_to(user: User, permission: Permission = Permission.CYCLE_VIEW
     if reached.own:
         seen |= Q(Exists(Scorecard.objects.filter(cycle=OuterRef("pk"), director__user=user)))
     return cycles.filter(seen)
+
+
+def readers_of(cycle: Cycle, day: date) -> QuerySet[User]:
+    """Return those whom a cycle's results concern: directors with a card in it, and HR of its branch on the day."""
+    hr = holders(Role.HR, cycle.unit, day)
+    own = Scorecard.objects.filter(cycle=cycle, director__user__isnull=False)
+    return User.objects.filter(Q(pk__in=hr.values("pk")) | Q(pk__in=own.values("director__user"), is_active=True))
 
 
 def get_cycle_for(user: User, pk: int, permission: Permission = Permission.CYCLE_VIEW) -> Cycle:

@@ -23,21 +23,25 @@ from appraisal.statements import targets
 from directors.models import Person
 from governance.access import findings_visible_to, grants_of, reach
 from governance.editions import rulebook
-from governance.enums import Role
+from governance.enums import MailWay, Role
 from governance.intake.kinds import add_intake
 from governance.jobs import Progress
 from governance.models import Job, User
+from governance.problems import mark
 from governance.registry import (
     Evidence,
     Home,
     JobKind,
     MenuItem,
+    NoticeKind,
     PersonTab,
     QualityCheck,
+    add_acts,
     add_evidence,
     add_home,
     add_job,
     add_menu,
+    add_notice,
     add_person_tab,
     add_quality,
 )
@@ -109,6 +113,16 @@ def person_cards(request: HttpRequest, person: Person) -> Mapping[str, Any]:
     return {"cards": list(cards.select_related("cycle")[:36])}
 
 
+def cycle_page(cycle: int | None) -> str:
+    """Return the address of a month's page."""
+    return reverse("cycle", args=[cycle])
+
+
+def sees_cycle(user: User, cycle: int | None) -> bool:
+    """Say whether the user may see the month today."""
+    return cycles_visible_to(user).filter(pk=cycle or 0).exists()
+
+
 def _user(request: HttpRequest) -> User:
     assert isinstance(request.user, User)
     return request.user
@@ -134,6 +148,33 @@ add_menu(MenuItem(5, _("Scorecards"), "cycles", "gauge", Permission.CYCLE_VIEW))
 add_home(Home(Role.HR, "appraisal/home_hr.html", hr_home))
 add_home(Home(Role.DIRECTOR, "appraisal/home_director.html", director_home))
 add_home(Home(Role.HEAD, "appraisal/home_head.html", head_home))
+add_acts(
+    {
+        "cycle.opened": _("Month opened"),
+        "cycle.compute_asked": _("Computing asked for"),
+        "cycle.computed": _("Month computed"),
+        "cycle.published": _("Month published"),
+    }
+)
+add_notice(
+    NoticeKind(
+        "cycle.computed",
+        _("Running figures of a month"),
+        mark("%(unit)s: the running figures of %(month)s can be seen."),
+        cycle_page,
+        is_open=sees_cycle,
+        for_robots=True,
+    ),
+    NoticeKind(
+        "cycle.published",
+        _("A month is published"),
+        mark("%(unit)s: %(month)s is published. Its results are final."),
+        cycle_page,
+        mail=MailWay.AT_ONCE,
+        is_open=sees_cycle,
+        for_robots=True,
+    ),
+)
 add_person_tab(
     PersonTab("cards", _("Scorecards"), "appraisal/person_cards.html", person_cards, Permission.SCORECARD_VIEW)
 )

@@ -7,6 +7,8 @@ from django.urls import include, path
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # as allauth documents
 
+handler500 = "governance.views.pages.server_error"
+
 urlpatterns = [
     path("", include("governance.urls")),
     path("", include("directors.urls")),

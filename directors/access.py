@@ -11,6 +11,8 @@ from governance.access import reach
 from governance.models import User
 from governance.roles import Permission
 
+RIGHTS = (Permission.HISTORY_VIEW, Permission.PHONE_MASKED, Permission.PHONE_FULL)
+
 
 def persons_visible_to(user: User, permission: Permission = Permission.PERSON_VIEW) -> QuerySet[Person]:
     """Return the persons that the permission reaches today (R1.2)."""
@@ -23,11 +25,23 @@ def persons_visible_to(user: User, permission: Permission = Permission.PERSON_VI
     return Person.objects.filter(visible)
 
 
+def rights_on(user: User, person: Person) -> frozenset[Permission]:
+    """Return which of the rights to a person's history and number the user has, read once a request."""
+    kept: frozenset[Permission] | None = getattr(person, "rights_of_reader", None)
+    if kept is None:
+        asked = [right for right in RIGHTS if bool(reach(user, right))]
+        found = [Exists(persons_visible_to(user, right).filter(pk=OuterRef("pk"))) for right in asked]
+        held = Person.objects.filter(pk=person.pk).values_list(*found).first() if found else None
+        kept = frozenset(right for right, holds in zip(asked, held or [], strict=False) if holds)
+        person.rights_of_reader = kept  # type: ignore[attr-defined]  # kept on the request's own object
+    return kept
+
+
 def _in_team_of(user: User, day: date) -> QuerySet[Membership]:
     led = Leadership.objects.filter(person__user=user, period__contains=day)
     return Membership.objects.filter(person=OuterRef("pk"), period__contains=day, team__in=led.values("team"))
 
 
-def get_person_for(user: User, pk: int) -> Person:
-    """Return a person whom the user may see; anyone else does not exist for them (404)."""
-    return get_object_or_404(persons_visible_to(user).select_related("unit"), pk=pk)
+def get_person_for(user: User, pk: int, permission: Permission = Permission.PERSON_VIEW) -> Person:
+    """Return a person whom the permission reaches; anyone else does not exist for the user (404)."""
+    return get_object_or_404(persons_visible_to(user, permission).select_related("unit"), pk=pk)

@@ -10,8 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directors import queries
+from directors.access import rights_on
 from directors.enums import Rank
-from directors.models import Person
+from directors.models import Leadership, Membership, Person, RankSpan
 from directors.queries import oddities
 from directors.statements import (
     answers,
@@ -26,13 +27,14 @@ from directors.statements import (
 )
 from governance.enums import Role
 from governance.intake.kinds import add_intake
-from governance.models import Finding
+from governance.models import Finding, User
 from governance.registry import (
     Evidence,
     MenuItem,
     PersonTab,
     QualityCheck,
     add_evidence,
+    add_history,
     add_menu,
     add_person_tab,
     add_quality,
@@ -71,8 +73,24 @@ def overview(request: "HttpRequest", person: Person) -> Mapping[str, Any]:
     }
 
 
+def history(request: "HttpRequest", person: Person) -> Mapping[str, Any]:
+    """Return what the timeline of a person leaves out for its reader: of their own, the names of others."""
+    return {"is_own": person.user_id is not None and person.user_id == request.user.pk}
+
+
+def may_see_history(user: User, person: Person) -> bool:
+    """Say whether the user may see how the person's posts came about."""
+    return Permission.HISTORY_VIEW in rights_on(user, person)
+
+
 add_menu(MenuItem(2, _("Directors"), "directors", "users", Permission.PERSON_VIEW))
 add_person_tab(PersonTab("overview", _("Overview"), "directors/overview.html", overview, Permission.PERSON_VIEW))
+add_person_tab(
+    PersonTab(
+        "history", _("History"), "directors/history.html", history, Permission.HISTORY_VIEW, is_open=may_see_history
+    )
+)
+add_history("directors.person", (RankSpan, "person"), (Membership, "person"), (Leadership, "person"))
 
 for kind in (staff, policies, dues, receipts, events, callbacks, complaints, answers, commission):
     add_intake(kind.KIND)

@@ -1,25 +1,28 @@
 """The list of directors and a director's page."""
 
 from datetime import date
+from http import HTTPStatus
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 from django_tables2 import RequestConfig
 
 from directors import queries
-from directors.access import get_person_for, persons_visible_to
+from directors.access import get_person_for, persons_visible_to, rights_on
 from directors.enums import Rank
 from directors.forms import IN_OFFICE, PersonFilter
 from directors.models import Person
 from directors.tables import PersonTable, office_tag, tenure
 from governance.access import reach
+from governance.actions import reveal
 from governance.crypto import masked_phone
-from governance.models import OrgUnit
+from governance.models import OrgUnit, User
 from governance.pages import UserRequest, render_part, requires
+from governance.problems import Refused
 from governance.registry import PERSON_TABS
 from governance.roles import Permission
 
@@ -64,13 +67,14 @@ def director(request: UserRequest, pk: int) -> HttpResponse:
     today = timezone.localdate()
     post: Any = queries.with_post(Person.objects.filter(pk=person.pk), today).get()
     tabs = [tab for tab in PERSON_TABS if reach(request.user, tab.permission)]
+    tabs = [tab for tab in tabs if tab.is_open is None or tab.is_open(request.user, person)]
     tabs.sort(key=lambda tab: tab.name != OVERVIEW)
     chosen = next((tab for tab in tabs if tab.name == request.GET.get("tab")), tabs[0])
     context = {
         "person": person,
         "post": post,
         "rank": Rank(post.rank).label if post.rank else "",
-        "phone": masked_phone(person.phone.open()),
+        **_phone(request.user, person),
         "office": office_tag(person, today),
         "tenure": tenure(person.joined_on, min(person.left_on or today, today)),
         "tabs": tabs,
@@ -78,3 +82,38 @@ def director(request: UserRequest, pk: int) -> HttpResponse:
         **chosen.context(request, person),
     }
     return render(request, "directors/director.html", context)
+
+
+def _phone(user: User, person: Person) -> dict[str, Any]:
+    """Return the masked number for those who may see it, and whether they may see it in full."""
+    rights = rights_on(user, person)
+    if Permission.PHONE_MASKED not in rights:
+        return {"phone": ""}
+    return {
+        "phone": masked_phone(person.phone.open()),
+        "may_reveal": Permission.PHONE_FULL in rights,
+        "is_own": person.user_id == user.pk,
+    }
+
+
+@require_POST
+@requires(Permission.PHONE_FULL)
+def person_phone(request: UserRequest, pk: int) -> HttpResponse:
+    """Show a person's number in full, once, to whoever may see it and says why; it is logged."""
+    person = get_person_for(request.user, pk, Permission.PHONE_FULL)
+    try:
+        number = reveal(
+            person.phone,
+            field="personal_phone",
+            subject=person,
+            reason=request.POST.get("reason", ""),
+            by=request.user,
+            now=timezone.now(),
+        )
+    except Refused as no:
+        context = {"person": person, "problems": no.problems}
+        answer = render_part(request, "directors/phone.html", "number", context, status=no.status)
+        if no.status == HTTPStatus.TOO_MANY_REQUESTS:
+            answer.headers["Retry-After"] = "3600"
+        return answer
+    return render_part(request, "directors/phone.html", "number", {"person": person, "number": number})

@@ -1,20 +1,35 @@
 """From grants to rows: how far a user's permission reaches on a day."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from governance.enums import Role, Scope
-from governance.models import Act, Batch, Finding, OrgUnit, RoleGrant, Upload, User
+from governance.models import (
+    Act,
+    Batch,
+    Delivery,
+    Finding,
+    Notice,
+    OrgUnit,
+    RoleGrant,
+    SensitiveRead,
+    Upload,
+    User,
+    Webhook,
+)
 from governance.roles import Permission, scopes
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
+
+CLOSED_CHAPTERS = ("appraisal.", "compliance.")
+READ_TOLD_AFTER = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +88,14 @@ def reach(user: User, permission: Permission) -> Reach:
     return Reach(everything, frozenset(paths), team, own)
 
 
+def holders(role: Role, unit: OrgUnit, day: date) -> QuerySet[User]:
+    """Return the active users who hold the role over the unit or a unit above it on the day."""
+    codes = unit.path.strip("/").split("/")
+    above = [f"/{'/'.join(codes[: depth + 1])}/" for depth in range(len(codes))]
+    grants = RoleGrant.objects.in_force(day).filter(role=role, unit__path__in=above)
+    return User.objects.filter(is_active=True, pk__in=grants.values("user"))
+
+
 def branches_open_to(user: User, permission: Permission) -> list[OrgUnit]:
     """Return the branches that the permission reaches, in the order of the tree."""
     return list(OrgUnit.objects.branches().filter(reach(user, permission).units("path")))
@@ -87,6 +110,45 @@ def get_upload_for(user: User, pk: int, permission: Permission = Permission.IMPO
     """Return an upload that the permission reaches; any other does not exist for the user (404)."""
     uploads = Upload.objects.filter(reach(user, permission).units("unit__path"))
     return get_object_or_404(uploads.select_related("unit", "uploaded_by", "job"), pk=pk)
+
+
+def acts_visible_to(user: User, permission: Permission = Permission.AUDIT_VIEW) -> QuerySet[Act]:
+    """Return the acts of the units that the permission reaches; all of them only where it reaches everything."""
+    reached = reach(user, permission)
+    return Act.objects.all() if reached.everything else Act.objects.filter(reached.units("unit__path"))
+
+
+def sees_inside(user: User, act: Act) -> bool:
+    """Say whether the user may see what an act was about: who sees all units sees no appraisal or compliance inside."""
+    return not reach(user, Permission.AUDIT_VIEW).everything or not act.subject_kind.startswith(CLOSED_CHAPTERS)
+
+
+def reads_visible_to(user: User, now: datetime) -> QuerySet[SensitiveRead]:
+    """Return the sensitive reads of the units one may see; else those of oneself, a day after they happened."""
+    reached = reach(user, Permission.READS_VIEW)
+    mine = Q(subject_user=user, at__lt=now - READ_TOLD_AFTER) if reached.own else Q(pk__in=[])
+    if reached.unit_paths:
+        mine |= reached.units("unit__path")
+    return SensitiveRead.objects.filter(mine)
+
+
+def notices_of(user: User) -> QuerySet[Notice]:
+    """Return what the user was told, the latest first."""
+    return Notice.objects.filter(to=user)
+
+
+def webhooks_visible_to(user: User, permission: Permission = Permission.WEBHOOK_VIEW) -> QuerySet[Webhook]:
+    """Return the webhooks, not removed, of the units that the permission reaches."""
+    return Webhook.objects.filter(reach(user, permission).units("unit__path"), removed_at__isnull=True)
+
+
+def deliveries_visible_to(user: User) -> QuerySet[Delivery]:
+    """Return messages to webhooks of the units one may see, and to people who hold a role there."""
+    reached = reach(user, Permission.WEBHOOK_VIEW)
+    if reached.everything:
+        return Delivery.objects.all()
+    there = RoleGrant.objects.filter(reached.units("unit__path"), user=OuterRef("notice__to"))
+    return Delivery.objects.filter(reached.units("webhook__unit__path") | Q(Exists(there)))
 
 
 def batches_visible_to(user: User) -> QuerySet[Batch]:

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
 import pghistory
 from django.db import models, transaction
+from django.utils import timezone
 
-from governance.models import Act, User
+from governance.models import Act, OrgUnit, RoleGrant, User
+from governance.origin import origin
+
+# The outermost act: the histories of rows point to it, whatever acts happen inside it.
+_outer: ContextVar[int | None] = ContextVar("outer_act", default=None)
 
 
 @contextmanager
@@ -21,21 +27,41 @@ def act(
     subject: models.Model | None = None,
     reason: str = "",
     details: dict[str, Any] | None = None,
+    on_behalf_of: User | None = None,
 ) -> Iterator[Act]:
     """Open a transaction in which every changed row is recorded under this act (R8.1).
 
-    ``by`` is None when the clock acts. An exception rolls all of it back, the act included.
+    ``by`` is None when the clock acts; a stand-in names whom it acts for. An exception rolls all of it back.
     """
     with transaction.atomic():
         row = Act.objects.create(
             kind=kind,
             by=by,
+            on_behalf_of=on_behalf_of,
             at=now,
             clause=clause,
             reason=reason,
+            unit_id=_unit_of(subject, by, now),
+            address=origin().address,
+            reference=origin().reference,
             subject_kind=subject._meta.label_lower if subject else "",
             subject_id=subject.pk if subject else None,
             details=details or {},
         )
-        with pghistory.context(act=row.pk, kind=kind, by=by.pk if by else None):
-            yield row
+        token = _outer.set(_outer.get() or row.pk)
+        try:
+            with pghistory.context(act=_outer.get(), by=by.pk if by else None):
+                yield row
+        finally:
+            _outer.reset(token)
+
+
+def _unit_of(subject: models.Model | None, by: User | None, now: datetime) -> int | None:
+    """Return the unit whose log the act belongs to: the subject's, else the actor's."""
+    if isinstance(subject, OrgUnit):
+        return subject.pk
+    unit: int | None = getattr(subject, "unit_id", None)
+    if unit is None and by is not None:
+        grants = RoleGrant.objects.in_force(timezone.localdate(now)).filter(user=by).order_by("unit__path")
+        unit = grants.values_list("unit_id", flat=True).first()
+    return unit

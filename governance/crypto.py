@@ -38,6 +38,12 @@ def fingerprint(plain: str, label: str) -> bytes:
     return hmac.digest(hashing, f"{label}\0{plain}".encode(), hashlib.sha256)[:HASH_BYTES]
 
 
+def chain_key() -> bytes:
+    """Return the key of the audit chain: made from the hash key, which stays when sealing keys are changed."""
+    hashing, _ = _keys(settings.FIELD_KEYS)
+    return hmac.digest(hashing, b"governance.audit.chain", hashlib.sha256)
+
+
 def seal(plain: str, label: str) -> bytes:
     """Return the sealed form of a value; the empty string is sealed as no bytes."""
     if not plain:

@@ -34,6 +34,7 @@ class Scope(TextChoices):
     OWN_TEAM = "own_team", _("Own team")
     OWN_DEPARTMENT = "own_department", _("Own department")
     OWN_BRANCH = "own_branch", _("Own branch")
+    ASSIGNED = "assigned", _("Assigned")
     ALL = "all", _("All")
 
 
@@ -75,6 +76,40 @@ class JobState(TextChoices):
     DONE = "done", _("Done")
     FAILED = "failed", _("Failed")
     CANCELLED = "cancelled", _("Cancelled")
+
+
+class Gravity(TextChoices):
+    """How much a notice asks of its reader; also the tone it is shown in."""
+
+    INFO = "info", _("To know")
+    WARN = "warn", _("To watch")
+    BAD = "bad", _("To act on")
+
+
+class MailWay(TextChoices):
+    """How a kind of notice reaches a person beside the bell."""
+
+    NONE = "none", _("Bell only")
+    AT_ONCE = "at_once", _("E-mail at once")
+    DAILY = "daily", _("Daily summary by e-mail")
+
+
+class DeliveryState(TextChoices):
+    """Life of one message to the outside."""
+
+    WAITING = "waiting", _("Waiting")
+    SENT = "sent", _("Sent")
+    FAILED = "failed", _("Failed")
+    SKIPPED = "skipped", _("Not sent")
+
+
+class RobotForm(TextChoices):
+    """How a webhook wants to be spoken to."""
+
+    GENERIC = "generic", _("Signed JSON")
+    WECOM = "wecom", _("WeCom robot")
+    DINGTALK = "dingtalk", _("DingTalk robot")
+    FEISHU = "feishu", _("Feishu robot")
 
 
 class UploadState(TextChoices):

@@ -1,19 +1,22 @@
 """Forms of this chapter: they clean and never save."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from governance.enums import Density, Language, Theme
+from governance.enums import Density, Language, MailWay, RobotForm, Theme
 from governance.intake.kinds import INTAKE_KINDS
-from governance.models import OrgUnit
+from governance.models import Act, OrgUnit
+from governance.notices.robots import address_problem
+from governance.registry import ACTS, NOTICE_KINDS
 
 SUFFIXES = (".xlsx", ".csv")
 FIRST_MONTH = date(2000, 1, 1)
@@ -30,6 +33,52 @@ class PreferenceForm(forms.Form):
     def chosen(self) -> dict[str, str]:
         """Return what was chosen, leaving out what was not sent."""
         return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class NoticeChoiceForm(forms.Form):
+    """By which way each kind of notice reaches a person beside the bell."""
+
+    def __init__(self, *args: Any, chosen: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for kind in NOTICE_KINDS.values():
+            self.fields[kind.name] = forms.ChoiceField(
+                label=str(kind.title), choices=MailWay.choices, initial=chosen.get(kind.name, kind.mail)
+            )
+
+
+class WebhookForm(forms.Form):
+    """A robot or a system that listens to events of a unit."""
+
+    name = forms.CharField(label=_("Name"), max_length=60)
+    unit = forms.ModelChoiceField(label=_("Unit"), queryset=OrgUnit.objects.none(), empty_label=None)
+    form = forms.ChoiceField(label=_("Kind of robot"), choices=RobotForm.choices)
+    address = forms.CharField(
+        label=_("Address"), max_length=500, help_text=_("It is kept encrypted and not shown again.")
+    )
+    secret = forms.CharField(
+        label=_("Secret"), max_length=200, required=False, help_text=_("Messages are signed with it.")
+    )
+    kinds = forms.MultipleChoiceField(label=_("Kinds of event"), widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, *args: Any, units: "QuerySet[OrgUnit]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]  # a ModelChoiceField
+        told = [(kind.name, kind.title) for kind in NOTICE_KINDS.values() if kind.for_robots]
+        self.fields["kinds"].choices = told  # type: ignore[attr-defined]  # a MultipleChoiceField
+
+    def clean_address(self) -> str:
+        """Return the address when it lies on a host of the allow-list."""
+        address: str = self.cleaned_data["address"].strip()
+        if problem := address_problem(address):
+            raise forms.ValidationError(problem.text)
+        return address
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a secret where messages are worth nothing without their signature."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if cleaned.get("form") == RobotForm.GENERIC and not cleaned.get("secret"):
+            self.add_error("secret", gettext("Signed JSON needs a secret."))
+        return cleaned
 
 
 class AmountField(forms.DecimalField):
@@ -109,3 +158,39 @@ class UploadForm(forms.Form):
                 gettext("The file is larger than %(most)s MB. Split it by week.") % {"most": most}
             )
         return file
+
+
+class ActFilter(forms.Form):
+    """What to look for in the log."""
+
+    words = forms.CharField(
+        label=_("Search"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("Person, reference or record number")}),
+    )
+    kind = forms.ChoiceField(label=_("Act"), required=False)
+    clause = forms.CharField(label=_("Clause"), required=False, max_length=12)
+    since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    until = forms.DateField(label=_("To"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        acts = sorted(((kind, str(words)) for kind, words in ACTS.items()), key=lambda row: row[1])
+        self.fields["kind"].choices = [("", _("All")), *acts]  # type: ignore[attr-defined]  # a ChoiceField
+
+    def found(self, acts: "QuerySet[Act]") -> "QuerySet[Act]":
+        """Keep the acts that match what was filled in; a field that makes no sense keeps none."""
+        if not self.is_valid():
+            return acts.none()
+        asked = self.cleaned_data
+        if words := asked["words"].strip():
+            match = Q(by__name__contains=words) | Q(by__username__iexact=words) | Q(reference__iexact=words)
+            acts = acts.filter(match | Q(subject_id=int(words)) if words.isdecimal() and len(words) < 19 else match)
+        if asked["kind"]:
+            acts = acts.filter(kind=asked["kind"])
+        if asked["clause"]:
+            acts = acts.filter(clause=asked["clause"].strip())
+        if asked["since"]:
+            acts = acts.filter(at__date__gte=asked["since"])
+        return acts.filter(at__date__lte=asked["until"]) if asked["until"] else acts

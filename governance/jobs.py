@@ -18,6 +18,7 @@ from kombu.exceptions import OperationalError as BrokerDown
 
 from governance.enums import JobState
 from governance.models import Job, User
+from governance.origin import Origin, coming_from
 from governance.problems import Refused
 from governance.registry import JOB_KINDS
 
@@ -53,15 +54,21 @@ def ask(kind: str, *, key: str, by: User | None, now: datetime, arguments: dict[
     return job
 
 
-def offer(job_id: int) -> None:
-    """Tell the workers of a job by name; a broker that does not answer within half a second is left alone."""
+def ring(task: str, *arguments: int) -> bool:
+    """Send the workers one task by name; a broker that does not answer within half a second is left alone (False)."""
     try:
         with current_app.connection_for_write(transport_options=IMPATIENT) as broker:
-            current_app.send_task("governance.run_job", args=[job_id], connection=broker, retry=False)
+            current_app.send_task(task, args=list(arguments), connection=broker, retry=False)
     except (BrokerDown, OSError) as down:
-        log.warning("job %s waits for the next tick: %s", job_id, down)
-        return
-    Job.objects.filter(pk=job_id).update(offered_at=timezone.now())
+        log.warning("%s %s waits for the next tick: %s", task, arguments, down)
+        return False
+    return True
+
+
+def offer(job_id: int) -> None:
+    """Tell the workers of a job."""
+    if ring("governance.run_job", job_id):
+        Job.objects.filter(pk=job_id).update(offered_at=timezone.now())
 
 
 class Progress:
@@ -141,7 +148,8 @@ def run(job_id: int) -> None:
         if not taken:
             return
         with _Ending(job) as ending:
-            result = JOB_KINDS[job.kind].run(job, progress)
+            with coming_from(Origin(reference=f"job {job.pk}")):
+                result = JOB_KINDS[job.kind].run(job, progress)
             ending.write(JobState.DONE, result=dict(result))
 
 

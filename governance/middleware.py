@@ -1,6 +1,8 @@
-"""Around every request: the language of the person, and plain answers to refusals."""
+"""Around every request: its reference, the language of the person, and plain answers to refusals."""
 
+import secrets
 from collections.abc import Callable
+from ipaddress import ip_address
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +11,7 @@ from django.utils import translation
 
 from governance.enums import Language
 from governance.models import User
+from governance.origin import Origin, coming_from
 from governance.problems import Refused
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -28,6 +31,31 @@ def _let_run_out(request: HttpRequest) -> None:
     left = PATIENCE * settings.INTAKE_MAX_BYTES
     while left > 0 and (block := request.read(min(left, FORM_AROUND))):
         left -= len(block)
+
+
+class OriginMiddleware:
+    """Gives each request a reference that people can tell us, and lets acts know where they come from."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        origin = Origin(reference=secrets.token_hex(5).upper(), address=_address(request))
+        request.reference = origin.reference  # type: ignore[attr-defined]  # shown on the pages of errors
+        with coming_from(origin):
+            response = self.get_response(request)
+        response.headers["X-Reference"] = origin.reference
+        return response
+
+
+def _address(request: HttpRequest) -> str | None:
+    """Return the sender's address as our own TRUSTED_PROXIES proxies saw it, never as the sender wrote it."""
+    hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
+    told = hops[-settings.TRUSTED_PROXIES] if 0 < settings.TRUSTED_PROXIES <= len(hops) else None
+    try:
+        return str(ip_address(told or request.META.get("REMOTE_ADDR", "")))
+    except ValueError:
+        return None
 
 
 class PreferenceMiddleware:

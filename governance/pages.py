@@ -10,10 +10,13 @@ from typing import Any, TypeVar, cast
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
+from django.db.models import Count, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 from django_htmx.middleware import HtmxDetails
 
@@ -21,7 +24,7 @@ from governance.access import reach
 from governance.clauses import CHAPTERS
 from governance.models import FormKey, User
 from governance.problems import Problem, Refused, mark
-from governance.registry import MENU, MenuItem
+from governance.registry import COUNTS, MENU, MenuItem
 from governance.roles import Permission
 
 V = TypeVar("V", bound=Callable[..., HttpResponseBase])
@@ -111,6 +114,18 @@ def render_part(
     return render(request, name, dict(context), status=status)
 
 
+def counts_of(user: User) -> dict[str, int]:
+    """Return every registered number of the shell for a user, in one statement."""
+    counted = [_counted(rows(user)) for rows in COUNTS.values()]
+    found = User.objects.filter(pk=user.pk).values_list(*counted).get()
+    return dict(zip(COUNTS, found, strict=True))
+
+
+def _counted(rows: "QuerySet[Any]") -> Coalesce:
+    counted = rows.order_by().annotate(one=Value(1)).values("one").annotate(number=Count("*")).values("number")
+    return Coalesce(Subquery(counted), 0)
+
+
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Give templates the frame, made once a request: every cell of a table that is a template asks again."""
     asked: Any = request
@@ -143,6 +158,8 @@ def _shell(request: HttpRequest) -> dict[str, Any]:
         **frame,
         "theme": user.theme,
         "density": user.density,
+        "shell_counts": SimpleLazyObject(lambda: counts_of(user)),
+        "has_notices": bool(reach(user, Permission.ACCOUNT_VIEW)),
         "navigation": [("", [home]), *chapters],
         "bottom_bar": [home, *(_menu_line(item, here) for item in by_use[:2])],
     }

@@ -11,9 +11,9 @@ from typing import Literal
 
 from django.utils.translation import gettext
 
-Kind = Literal["input", "state", "right"]
+Kind = Literal["input", "state", "limit", "right"]
 
-STATUS: dict[Kind, int] = {"right": 403, "state": 409, "input": 422}
+STATUS: dict[Kind, int] = {"right": 403, "limit": 429, "state": 409, "input": 422}
 
 
 def mark(message: str) -> str:
@@ -58,6 +58,6 @@ class Refused(Exception):
 
     @property
     def status(self) -> int:
-        """Return the HTTP status: a missing right outweighs a wrong state, and that a wrong input."""
+        """Return the HTTP status: a missing right outweighs a limit, that a wrong state, and that a wrong input."""
         kinds = {problem.kind for problem in self.problems}
         return next(status for kind, status in STATUS.items() if kind in kinds)

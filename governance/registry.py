@@ -8,18 +8,24 @@ from typing import TYPE_CHECKING, Any
 from django.utils.functional import Promise
 
 from governance import parameters
-from governance.enums import Role
+from governance.enums import Gravity, MailWay, Role
 from governance.intake.kinds import INTAKE_KINDS
 from governance.problems import in_words
 from governance.roles import Permission
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from django.http import HttpRequest
 
     from governance.jobs import Progress
-    from governance.models import Finding, Job
+    from governance.models import Finding, Job, User
 
 Words = str | Promise
+
+
+def open_to_all(user: "User", subject_id: int | None) -> bool:
+    """Say that a notice holds nothing that its reader could have lost the right to."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class PersonTab:
     template: str
     context: Callable[["HttpRequest", Any], Mapping[str, Any]]
     permission: Permission
+    is_open: Callable[["User", Any], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,30 @@ class QualityCheck:
         return in_words(self.messages[finding.code], figures)
 
 
+@dataclass(frozen=True, slots=True)
+class NoticeKind:
+    """A kind of notice: its title in settings, its sentence with named placeholders, where it leads.
+
+    `is_open` is asked before a message leaves the house: who lost the right since is told nothing more of it.
+    """
+
+    name: str
+    title: Words
+    words: str
+    url: Callable[[int | None], str]
+    gravity: Gravity = Gravity.INFO
+    mail: MailWay = MailWay.DAILY
+    for_robots: bool = False
+    is_open: Callable[["User", int | None], bool] = open_to_all
+
+
+# What each act is called on the pages of the log.
+ACTS: dict[str, Words] = {}
+# By a model's label: the tracked models whose histories belong to the timeline of its rows, each with the field to it.
+HISTORIES: dict[str, list[tuple[type[Any], str]]] = {}
+# Numbers of the shell by name: the rows to count for a user. A page counts all of them in one statement.
+COUNTS: dict[str, Callable[["User"], "QuerySet[Any]"]] = {}
+NOTICE_KINDS: dict[str, NoticeKind] = {}
 JOB_KINDS: dict[str, JobKind] = {}
 QUALITY_CHECKS: dict[str, QualityCheck] = {}
 MENU: list[MenuItem] = []
@@ -118,6 +149,27 @@ def add_quality(*checks: QualityCheck) -> None:
     """Register what the desk of data quality looks for."""
     for check in checks:
         QUALITY_CHECKS[check.name] = check
+
+
+def add_acts(words: Mapping[str, Words]) -> None:
+    """Register what acts are called."""
+    ACTS.update(words)
+
+
+def add_history(label: str, *parts: tuple[type[Any], str]) -> None:
+    """Register tracked models whose histories belong to a record's timeline: the model and its field to the record."""
+    HISTORIES.setdefault(label, []).extend(parts)
+
+
+def add_count(name: str, rows: Callable[["User"], "QuerySet[Any]"]) -> None:
+    """Register a number that the shell of every page shows."""
+    COUNTS[name] = rows
+
+
+def add_notice(*kinds: NoticeKind) -> None:
+    """Register kinds of notice."""
+    for kind in kinds:
+        NOTICE_KINDS[kind.name] = kind
 
 
 def add_menu(*items: MenuItem) -> None:

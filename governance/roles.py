@@ -1,7 +1,8 @@
 """Who may do what, to which rows: the permission matrix as code, compared cell by cell with its file in the tests.
 
 A cell reads ``scope:actions``. Scopes: s own, t own team on the day, d own department and below, b own branch and
-below, a all. Actions: V view, C create, E edit, A approve, X export, D delete. A resource appears when it is built.
+below, a all, as assigned. Actions: V view, C create, E edit, A approve, X export, D delete; of a field M masked, F in
+full, S search. A resource appears when it is built.
 """
 
 from collections.abc import Mapping
@@ -26,10 +27,30 @@ class Permission(StrEnum):
     EDITION_VIEW = "governance.edition:view"
     ACCOUNT_VIEW = "governance.user_account:view"
     ACCOUNT_EDIT = "governance.user_account:edit"
+    HISTORY_VIEW = "directors.employment_history:view"
+    PHONE_MASKED = "field.personal_phone:view_masked"
+    PHONE_FULL = "field.personal_phone:view_full"
+    AUDIT_VIEW = "governance.audit_log:view"
+    AUDIT_EXPORT = "governance.audit_log:export"
+    READS_VIEW = "governance.access_log:view"
+    WEBHOOK_VIEW = "governance.api_token:view"
+    WEBHOOK_CREATE = "governance.api_token:create"
+    WEBHOOK_DELETE = "governance.api_token:delete"
 
 
-SCOPES = {"s": Scope.OWN, "t": Scope.OWN_TEAM, "d": Scope.OWN_DEPARTMENT, "b": Scope.OWN_BRANCH, "a": Scope.ALL}
-ACTIONS = {"V": "view", "C": "create", "E": "edit", "A": "approve", "X": "export", "D": "delete"}
+SCOPES = {
+    "s": Scope.OWN,
+    "t": Scope.OWN_TEAM,
+    "d": Scope.OWN_DEPARTMENT,
+    "b": Scope.OWN_BRANCH,
+    "a": Scope.ALL,
+    "as": Scope.ASSIGNED,
+}
+ACTIONS = {"V": "view", "C": "create", "E": "edit", "A": "approve", "X": "export", "D": "delete"} | {
+    "M": "view_masked",
+    "F": "view_full",
+    "S": "search",
+}
 
 _M, _D, _H, _L, _R, _C, _A = Role  # member, director, head, leader, human resources, compliance, admin
 
@@ -48,6 +69,13 @@ TABLE: Mapping[str, Mapping[Role, str]] = MappingProxyType(
         "governance.user_account": {
             _M: "s:VE", _D: "s:VE", _H: "s:VE", _L: "s:VE", _R: "s:VE b:C", _C: "s:VE", _A: "a:VCED",
         },
+        "directors.employment_history": {_M: "s:V", _D: "s:V", _H: "d:V", _L: "b:V", _R: "b:VCX", _C: "b:V"},
+        "field.personal_phone": {
+            _M: "s:MFE", _D: "s:MFE t:MF", _H: "d:MF", _L: "b:M", _R: "b:MFES", _C: "as:MF",
+        },
+        "governance.audit_log": {_L: "b:V", _C: "b:VX", _A: "a:V"},
+        "governance.access_log": {_M: "s:V", _D: "s:V", _H: "s:V", _L: "s:V", _R: "s:V", _C: "b:VX"},
+        "governance.api_token": {_C: "b:V", _A: "a:VCD"},
     }
 )  # fmt: skip
 

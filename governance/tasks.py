@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from governance import actions, jobs
+from governance import actions, jobs, notices
 
 
 @shared_task(name="governance.run_job")
@@ -28,3 +28,16 @@ def look_over() -> None:
 def watch_folder() -> None:
     """Look whether the watched folder holds a file that is whole."""
     actions.tick_folder(now=timezone.now())
+
+
+@shared_task(name="governance.send_notices")
+def send_notices() -> None:
+    """Send what waits in the outbox; rung on commit, and by the tick for what was left."""
+    notices.tell_of_failed_jobs(timezone.now())
+    notices.send_waiting(timezone.now())
+
+
+@shared_task(name="governance.seal_audit")
+def seal_audit() -> None:
+    """Seal what is new in the log."""
+    actions.seal_log(now=timezone.now())

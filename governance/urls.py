@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from governance.views import intake, jobs, pages, quality
+from governance.views import audit, deliveries, intake, jobs, notices, pages, quality
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -11,6 +11,19 @@ urlpatterns = [
     path("clauses/<str:number>/", pages.clause, name="clause"),
     path("jobs/<int:pk>/", jobs.job, name="job"),
     path("jobs/<int:pk>/cancel/", jobs.job_cancel, name="job_cancel"),
+    path("notices/", notices.notice_list, name="notices"),
+    path("notices/bell/", notices.bell, name="notice_bell"),
+    path("notices/read/", notices.notices_read, name="notices_read"),
+    path("notices/settings/", notices.notice_settings, name="notice_settings"),
+    path("notices/settings/keep/", notices.notice_choices, name="notice_choices"),
+    path("notices/<int:pk>/open/", notices.notice_open, name="notice_open"),
+    path("log/", audit.audit_list, name="audit"),
+    path("log/export/", audit.audit_export, name="audit_export"),
+    path("log/<int:pk>/", audit.audit_detail, name="audit_detail"),
+    path("log/reads/", audit.reads, name="reads"),
+    path("deliveries/", deliveries.delivery_list, name="deliveries"),
+    path("deliveries/webhooks/add/", deliveries.webhook_add, name="webhook_add"),
+    path("deliveries/webhooks/<int:pk>/remove/", deliveries.webhook_remove, name="webhook_remove"),
     path("intake/", intake.intake_list, name="intake_list"),
     path("intake/upload/", intake.intake_upload, name="intake_upload"),
     re_path(

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils import timezone
 
+from appraisal.access import readers_of
 from appraisal.enums import CycleState, Indicator
 from appraisal.models import Cycle, Figure, Target
 from appraisal.queries.cycles import COMPUTE, newest_batch
@@ -24,6 +26,7 @@ from governance.editions import RuleBook, rulebook
 from governance.enums import PeriodKind
 from governance.jobs import Progress
 from governance.models import Batch, Job, OrgUnit, User
+from governance.notices import tell
 from governance.problems import Problem, Refused, mark
 from governance.rules.periods import Period
 
@@ -95,6 +98,7 @@ def compute_cycles(
                 _judge(cycle, rules[cycle.pk])
                 cycle.state, cycle.computed_at, cycle.run = CycleState.COMPUTED, now, cycle.run + 1
                 cycle.save(update_fields=["edition", "watermark", "state", "computed_at", "run"])
+                _tell("computed", cycle, now)
     return held
 
 
@@ -169,7 +173,15 @@ def publish_cycle(*, cycle: Cycle, by: User | None, now: datetime) -> Cycle:
         cycle.state, cycle.published_at = CycleState.PUBLISHED, now
         cycle.save(update_fields=["state", "published_at"])
         _lock(cycle, cycle.watermark, by, now)
+        _tell("published", cycle, now)
     return cycle
+
+
+def _tell(what: str, cycle: Cycle, now: datetime) -> None:
+    """Tell directors and HR that a month's figures can be seen, the first time; and that they are final."""
+    params = {"unit": cycle.unit.name, "month": f"{cycle.starts_on:%Y-%m}"}
+    readers = readers_of(cycle, timezone.localdate(now))
+    tell(f"cycle.{what}:{cycle.pk}", to=readers, subject=cycle, params=params, now=now)
 
 
 def _lock(cycle: Cycle, watermark: int, by: User | None, now: datetime) -> None:

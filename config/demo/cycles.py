@@ -1,6 +1,8 @@
 """The last months as the clock would have appraised them: opened, computed, published, each at its own watermark."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from django.db.models import F
 
 from appraisal.actions import compute_cycles, open_cycle, publish_cycle
 from appraisal.rules.calendar import opens_at, publishes_at
@@ -8,8 +10,11 @@ from config.demo.batches import Ledger
 from config.demo.months import Months
 from governance.editions import rulebook
 from governance.enums import PeriodKind
-from governance.models import OrgUnit
+from governance.models import Notice, OrgUnit
 from governance.rules.periods import Period
+
+# What is older was read by everybody.
+NEWS = timedelta(days=14)
 
 
 def appraise(months: Months, scored: int, ledger: Ledger, now: datetime) -> None:
@@ -27,3 +32,4 @@ def appraise(months: Months, scored: int, ledger: Ledger, now: datetime) -> None
         for cycle in compute_cycles(cycles=opening, by=None, now=opened):
             if isinstance(release, datetime) and opened < release <= now:
                 publish_cycle(cycle=cycle, by=None, now=release)
+    Notice.objects.filter(at__lt=now - NEWS, read_at__isnull=True).update(read_at=F("at"))

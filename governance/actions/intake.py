@@ -11,16 +11,19 @@ from typing import Any, BinaryIO, cast
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils import timezone
 
 from governance import jobs
+from governance.access import holders
 from governance.acts import act
-from governance.enums import UploadState
+from governance.enums import Role, UploadState
 from governance.intake import batches, merging
 from governance.intake.kinds import INTAKE_KINDS, IntakeKind
 from governance.intake.reading import quick_look
 from governance.intake.reviews import is_to_decide
 from governance.intake.staging import stage
 from governance.models import Batch, Job, OrgUnit, Upload, User
+from governance.notices import tell
 from governance.problems import Problem, Refused, mark
 
 CHECKING = mark("Comparing the rows with the records")
@@ -111,6 +114,16 @@ def _check(upload: Upload, kind: IntakeKind, progress: jobs.Progress, now: datet
         upload.total_amount = merging.total(kind)
         upload.state = UploadState.REVIEW
         upload.save(update_fields=["counts", "total_amount", "state"])
+        _tell("checked", upload, now)
+
+
+def _tell(what: str, upload: Upload, now: datetime) -> None:
+    """Tell who uploaded a file what became of it; one from the watched folder concerns the branch's HR."""
+    counts = {name: upload.counts.get(name, 0) for name in ("new", "changed", "wrong")}
+    params = {"file": upload.file_name, **counts}
+    uploader = upload.uploaded_by
+    to = [uploader] if uploader else holders(Role.HR, upload.unit, timezone.localdate(now))
+    tell(f"intake.{what}:{upload.pk}", to=to, subject=upload, params=params, now=now)
 
 
 def _refuse_other_sum(upload: Upload, kind: IntakeKind) -> None:
@@ -132,6 +145,7 @@ def _keep_unreadable(upload: Upload, problem: Problem, now: datetime) -> None:
         upload.counts = {}
         upload.save(update_fields=["state", "problem", "counts"])
         merging.forget(upload, INTAKE_KINDS[upload.kind], all_lines=True)
+        _tell("unreadable", upload, now)
 
 
 def _written_before(upload: Upload) -> int | None:
@@ -199,6 +213,7 @@ def _write(upload: Upload, kind: IntakeKind, by: User | None, now: datetime) -> 
     merging.forget(upload, kind, all_lines=False)
     upload.state = UploadState.WRITTEN
     upload.save(update_fields=["state"])
+    _tell("written", upload, now)
     return batch
 
 
@@ -209,6 +224,7 @@ def _review_again(upload: Upload, kind: IntakeKind, counts: Mapping[str, Any], n
         upload.counts = {**upload.counts, **counts, "moved": True}
         upload.total_amount = merging.total(kind)
         upload.save(update_fields=["state", "counts", "total_amount"])
+        _tell("moved", upload, now)
 
 
 def refuse_file(*, upload: Upload, by: User | None, now: datetime) -> None:

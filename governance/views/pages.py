@@ -5,8 +5,9 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import OperationalError, connection
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
@@ -103,6 +104,11 @@ def readyz(request: HttpRequest) -> HttpResponse:
     except OperationalError:
         return HttpResponse("database", status=503, content_type="text/plain")
     return HttpResponse("ok", content_type="text/plain")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer a fault of ours: nothing was saved, and the reference to ask with; reads nothing from the database."""
+    return HttpResponseServerError(render_to_string("500.html", {"request": request}))
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -8,8 +8,9 @@ from typing import Any
 from django.utils import timezone
 
 from appraisal.models import Cycle
+from governance.acts import act
 from governance.enums import Scope, UploadState
-from governance.models import Finding, Job, Upload
+from governance.models import Finding, Job, Notice, Upload, Webhook
 from tests.appraisal import months
 from tests.cast import Cast, batch
 
@@ -42,6 +43,35 @@ def job(cast: Cast) -> Subject:
         key="matrix", defaults={"kind": "intake.check", "asked_by": cast.hr, "asked_at": timezone.now()}
     )
     return Subject({"pk": made.pk}, only="hr")
+
+
+def notice(cast: Cast) -> Subject:
+    made, _ = Notice.objects.get_or_create(
+        event="job.failed:1",
+        to=cast.hr,
+        defaults={"kind": "job.failed", "params": {"kind": "intake.check"}, "subject_id": 1, "at": timezone.now()},
+    )
+    return Subject({"pk": made.pk}, only="hr")
+
+
+def done(cast: Cast) -> Subject:
+    """An act upon the branch."""
+    with act("unit.renamed", by=cast.hr, now=timezone.now(), clause="R8.1", subject=cast.zhejiang) as row:
+        return Subject({"pk": row.pk}, path=cast.zhejiang.path)
+
+
+def phone(cast: Cast) -> Subject:
+    """Sun's number; only Sun needs no reason."""
+    on = person(cast)
+    on.body = {"reason": "call back"}
+    return on
+
+
+def webhook(cast: Cast) -> Subject:
+    made = Webhook.objects.create(
+        name="r", unit=cast.zhejiang, form="wecom", host="h", kinds=[], added_by=cast.admin, added_at=timezone.now()
+    )
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path)
 
 
 def intake_template(cast: Cast) -> Subject:
@@ -99,6 +129,10 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "clause": clause,
     "job": job,
     "intake_template": intake_template,
+    "notice": notice,
+    "webhook": webhook,
+    "act": done,
+    "phone": phone,
     "upload": upload,
     "batch": written_batch,
     "finding": finding,

@@ -12,7 +12,7 @@ MODULES = {
     *("enums", "rules", "models", "queries", "statements", "access", "actions", "forms", "tables", "tasks", "views"),
     *("urls", "admin", "apps", "contributions", "migrations", "management", "templatetags", "registry", "clauses"),
     *("parameters", "editions", "problems", "acts", "roles", "approvals", "inbox", "notices", "jobs", "intake"),
-    *("exports", "search", "files", "certificates", "calendar", "crypto", "charts", "pages", "middleware"),
+    *("exports", "search", "files", "certificates", "calendar", "crypto", "charts", "pages", "middleware", "origin"),
 }
 
 

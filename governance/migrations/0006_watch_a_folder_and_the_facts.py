@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0002_keep_the_cover_sheet'),
+        ('governance', '0005_find_rows_by_act'),
     ]
 
     operations = [
