@@ -33,27 +33,26 @@ def act(
 
     ``by`` is None when the clock acts; a stand-in names whom it acts for. An exception rolls all of it back.
     """
+    row = Act(kind=kind, by=by, on_behalf_of=on_behalf_of, at=now, clause=clause, reason=reason, details=details or {})
+    if subject:
+        row.subject_kind, row.subject_id = subject._meta.label_lower, subject.pk
+    row.address, row.reference = origin().address, origin().reference
     with transaction.atomic():
-        row = Act.objects.create(
-            kind=kind,
-            by=by,
-            on_behalf_of=on_behalf_of,
-            at=now,
-            clause=clause,
-            reason=reason,
-            unit_id=_unit_of(subject, by, now),
-            address=origin().address,
-            reference=origin().reference,
-            subject_kind=subject._meta.label_lower if subject else "",
-            subject_id=subject.pk if subject else None,
-            details=details or {},
-        )
-        token = _outer.set(_outer.get() or row.pk)
-        try:
-            with pghistory.context(act=_outer.get(), by=by.pk if by else None):
-                yield row
-        finally:
-            _outer.reset(token)
+        row.unit_id = _unit_of(subject, by, now)
+        row.save(force_insert=True)
+        with _histories_of(row):
+            yield row
+
+
+@contextmanager
+def _histories_of(row: Act) -> Iterator[None]:
+    """Have the histories of rows point to the act, or to the outermost one that it happens in."""
+    token = _outer.set(_outer.get() or row.pk)
+    try:
+        with pghistory.context(act=_outer.get(), by=row.by_id):
+            yield
+    finally:
+        _outer.reset(token)
 
 
 def _unit_of(subject: models.Model | None, by: User | None, now: datetime) -> int | None:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from pghistory.models import Event
 
 from governance.crypto import SealedField
-from governance.models import Act, User
+from governance.models import Act, Job, User
 from governance.problems import mark
 
 MOST_ROWS = 400
@@ -76,7 +76,7 @@ def timeline_of(
 ) -> list[Entry]:
     """Return what was done to a record and the rows that belong to it, the latest first; ``titles`` name the acts."""
     kept = _kept([(type(record), "pgh_obj_id"), *((model, f"{name}_id") for model, name in parts)], record.pk)
-    names, own = _names(kept), {f"{name}_id" for _, name in parts}
+    names, own = _names(kept, _loaded(record)), {f"{name}_id" for _, name in parts}
     by_act: dict[int, list[RowChange]] = defaultdict(list)
     loose = []
     for row in kept:
@@ -106,7 +106,7 @@ def rows_of_act(act: int) -> list[RowChange]:
     """Return the rows an act changed, at most some hundred, each with the fields that have a name in words."""
     every = [(model.pgh_tracked_model, "") for model in _histories()]
     kept = _kept(every, None, act=act)
-    names = _names(kept)
+    names = _names(kept, {})
     return [_change(row, names, set()) for row in kept]
 
 
@@ -166,20 +166,34 @@ def _shown(row: _Kept) -> Iterator[tuple[Any, str]]:
     """Give the fields that mean something to people, each with its label: those with a name in words."""
     for each in row.model._meta.concrete_fields:
         words = each.verbose_name
-        if each.is_relation and each.related_model is not User and not isinstance(words, Promise):
+        if each.is_relation and each.related_model not in (User, Job) and not isinstance(words, Promise):
             words = each.related_model._meta.verbose_name
         if isinstance(words, Promise) and each.column in row.now and not isinstance(each, models.JSONField):
             yield each, str(words)
 
 
-def _names(kept: Sequence[_Kept]) -> Names:
-    """Return the names of the rows that the histories point to: one statement a table."""
+def _loaded(record: models.Model) -> Names:
+    """Return the names of the rows that a record points to and that were read with it."""
+    fields: list[Any] = [each for each in record._meta.concrete_fields if each.is_relation]
+    near = [each for each in fields if each.is_cached(record)]
+    found = [(each.related_model, getattr(record, each.name)) for each in near]
+    return {(model, row.pk): str(row) for model, row in found if row is not None}
+
+
+def _names(kept: Sequence[_Kept], known: Names) -> Names:
+    """Return the names of the rows that the histories point to: one statement a table, none for what is known."""
     asked: dict[Any, set[int]] = defaultdict(set)
     for row in kept:
         for each, _ in _shown(row):
             if each.is_relation:
-                asked[each.related_model] |= {row.now[each.column], row.before.get(each.column)} - {None}
-    return {(model, row.pk): str(row) for model, keys in asked.items() for row in model.objects.filter(pk__in=keys)}
+                asked[each.related_model] |= {
+                    pk for pk in (row.now[each.column], row.before.get(each.column)) if pk is not None
+                }
+    found = dict(known)
+    for model, keys in asked.items():
+        if missing := {pk for pk in keys if (model, pk) not in found}:
+            found |= {(model, row.pk): str(row) for row in model.objects.filter(pk__in=missing)}
+    return found
 
 
 def _change(row: _Kept, names: Names, own: set[str]) -> RowChange:
