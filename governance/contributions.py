@@ -147,6 +147,8 @@ add_acts(
         "intake.written": _("Rows written"),
         "intake.refused": _("File given up"),
         "intake.undone": _("Batch undone"),
+        "intake.taken": _("File taken from the folder"),
+        "intake.nothing": _("Noted that no file comes"),
         "period.locked": _("Period locked"),
         "webhook.added": _("Webhook added"),
         "webhook.removed": _("Webhook removed"),
