@@ -26,6 +26,6 @@ def business_hash() -> str:
     with connection.cursor() as cursor:
         parts = []
         for table in business_tables():
-            cursor.execute(f"SELECT md5(coalesce(string_agg(md5(t::text), '' ORDER BY t.id), '')) FROM {table} t")
+            cursor.execute(f"SELECT md5(coalesce(string_agg(md5(t::text), '' ORDER BY t::text), '')) FROM {table} t")
             parts.append(f"{table}:{cursor.fetchone()[0]}")
     return "\n".join(parts)
