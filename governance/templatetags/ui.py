@@ -21,10 +21,13 @@ Words = str | Promise
 
 # The one place where a state gets its colour (neutral where it is not named). Templates pass the state, never a colour.
 TONES = {
-    **dict.fromkeys(("queued", "running", "checking", "review", "writing", "computed", "waiting"), "brand"),
-    **dict.fromkeys(("done", "written", "in_force", "active", "green", "paid_up", "succeeded", "sent"), "ok"),
-    **dict.fromkeys(("grace", "lapsed", "late", "yellow"), "warn"),
+    **dict.fromkeys(("queued", "running", "checking", "review", "writing", "computed", "waiting", "open", "asked"), "brand"),
+    **dict.fromkeys(("done", "written", "in_force", "active", "green", "paid_up", "succeeded", "sent", "granted"), "ok"),
+    **dict.fromkeys(("grace", "lapsed", "late", "yellow", "returned", "question"), "warn"),
     **dict.fromkeys(("failed", "refused", "unreadable", "overdue", "red"), "bad"),
+    **dict.fromkeys(("carried_out", "keep"), "ok"),
+    "approved": "brand",
+    "withdrawn": "neutral",
     "published": "info",
     **dict.fromkeys(("draft", "cancelled", "undone", "none", "matured", "skipped"), "neutral"),
     **dict.fromkeys(("surrendered", "cooling_off_cancelled", "claim_terminated", "transferred_out"), "neutral"),
