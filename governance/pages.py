@@ -155,9 +155,21 @@ def _shell(request: HttpRequest) -> dict[str, Any]:
             "navigation": [],
             "bottom_bar": [],
         }
+    return {
+        **frame,
+        "theme": user.theme,
+        "density": user.density,
+        "has_notices": bool(reach(user, Permission.ACCOUNT_VIEW)),
+        "emergency_until": max((grant.expires_at for grant in grants_of(user) if grant.expires_at), default=None),
+        **_navigation(request, user),
+    }
+
+
+def _navigation(request: HttpRequest, user: User) -> dict[str, Any]:
+    """Return the menu by chapter and the phone's bottom bar, with the numbers of the shell."""
     here = request.resolver_match.url_name if request.resolver_match else ""
     lines = [item for item in MENU if reach(user, item.permission)]
-    home = {"title": gettext("Home"), "url": frame["home_url"], "icon": "house", "current": here == "home", "key": "h"}
+    home = {"title": gettext("Home"), "url": reverse("home"), "icon": "house", "current": here == "home", "key": "h"}
     counts = SimpleLazyObject(lambda: counts_of(user))
     top = [home, _inbox_line(counts, here)] if reach(user, Permission.ACCOUNT_VIEW) else [home]
     chapters = [
@@ -166,12 +178,7 @@ def _shell(request: HttpRequest) -> dict[str, Any]:
     ]
     by_use = sorted(lines, key=lambda item: item.chapter, reverse=True)
     return {
-        **frame,
-        "theme": user.theme,
-        "density": user.density,
         "shell_counts": counts,
-        "has_notices": bool(reach(user, Permission.ACCOUNT_VIEW)),
-        "emergency_until": max((grant.expires_at for grant in grants_of(user) if grant.expires_at), default=None),
         "navigation": [("", top), *chapters],
         "bottom_bar": [*top, *(_menu_line(item, here) for item in by_use[: 3 - len(top)])],
     }

@@ -1,6 +1,7 @@
 """Rights: changes of them, emergency access, the quarterly review. Nobody for themselves (R8.1)."""
 
 import logging
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import cast
 
@@ -21,49 +22,55 @@ log = logging.getLogger(__name__)
 KIND = "role_change"
 
 
-def ask_for_change(
-    *,
-    kind: ChangeKind,
-    user: User,
-    role: Role,
-    unit: OrgUnit,
-    since: date,
-    until: date | None,
-    reason: str,
-    by: User,
-    now: datetime,
-    grant: RoleGrant | None = None,
-) -> RoleChange:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A change of rights as it is asked for: a role over a unit for somebody, from a day to a day or without end.
+
+    ``grant`` names the right that is moved to the unit or ended.
+    """
+
+    kind: ChangeKind
+    user: User
+    role: Role
+    unit: OrgUnit
+    since: date
+    until: date | None
+    reason: str
+    grant: RoleGrant | None = None
+
+
+def ask_for_change(asked: Asked, *, by: User, now: datetime) -> RoleChange:
     """Ask for a change of somebody's rights; the executive in charge approves it, an administrator carries it out."""
-    today = timezone.localdate(now)
-    with act("rights.asked", by=by, now=now, clause=rules.CLAUSE, subject=unit, reason=reason):
-        held = RoleGrant.objects.in_force(max(since, today)).filter(user=user, role=role, unit=unit)
-        problems = rules.change_problems(
-            asker=by.pk,
-            holder=user.pk,
-            since=since,
-            until=until,
-            today=today,
-            is_held=kind is not ChangeKind.END and held.exists(),
-            reason=reason,
-        )
-        if problems:
+    with act("rights.asked", by=by, now=now, clause=rules.CLAUSE, subject=asked.unit, reason=asked.reason):
+        if problems := _asking_problems(asked, by, timezone.localdate(now)):
             raise Refused(*problems)
         change = RoleChange.objects.create(
-            kind=kind,
-            user=user,
-            role=role,
-            unit=unit,
-            grant=grant,
-            since=since,
-            until=until,
-            reason=reason.strip(),
+            kind=asked.kind,
+            user=asked.user,
+            role=asked.role,
+            unit=asked.unit,
+            grant=asked.grant,
+            since=asked.since,
+            until=asked.until,
+            reason=asked.reason.strip(),
             asked_by=by,
             asked_at=now,
         )
-        place = grant.unit if kind is ChangeKind.END and grant else unit
-        open_request(kind=KIND, subject=change, unit=place, by=by, now=now, params=_params(change))
+        open_request(kind=KIND, subject=change, unit=asked.unit, by=by, now=now, params=_params(change))
         return change
+
+
+def _asking_problems(asked: Asked, by: User, today: date) -> list[Problem]:
+    held = RoleGrant.objects.in_force(max(asked.since, today)).filter(user=asked.user, role=asked.role, unit=asked.unit)
+    return rules.change_problems(
+        asker=by.pk,
+        holder=asked.user.pk,
+        since=asked.since,
+        until=asked.until,
+        today=today,
+        is_held=asked.kind is not ChangeKind.END and held.exists(),
+        reason=asked.reason,
+    )
 
 
 def _params(change: RoleChange) -> dict[str, str]:

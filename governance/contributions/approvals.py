@@ -159,7 +159,7 @@ add_evidence(
     Evidence("R8.1", _("Rights are asked for, approved and carried out by three people, and bite at once."), "rights"),
     Evidence("R7.2.4", _("Each quarter the list of rights is reviewed, right by right."), "rights"),
     Evidence("R7.2.2", _("Emergency access needs a reason, ends by itself and is read up."), "emergencies"),
-    Evidence("R1.3.4", _("Stand-ins decide in a colleague's name, with both names on each act."), "stand_ins"),
+    Evidence("R8.1", _("Stand-ins decide in a colleague's name, with both names on each act."), "stand_ins"),
 )
 
 add_acts(

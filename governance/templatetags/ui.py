@@ -21,12 +21,12 @@ Words = str | Promise
 
 # The one place where a state gets its colour (neutral where it is not named). Templates pass the state, never a colour.
 TONES = {
-    **dict.fromkeys(("queued", "running", "checking", "review", "writing", "computed", "waiting", "open", "asked"), "brand"),
-    **dict.fromkeys(("done", "written", "in_force", "active", "green", "paid_up", "succeeded", "sent", "granted"), "ok"),
+    **dict.fromkeys(("queued", "running", "checking", "review", "writing", "computed", "waiting"), "brand"),
+    **dict.fromkeys(("done", "written", "in_force", "active", "green", "paid_up", "succeeded", "sent"), "ok"),
     **dict.fromkeys(("grace", "lapsed", "late", "yellow", "returned", "question"), "warn"),
     **dict.fromkeys(("failed", "refused", "unreadable", "overdue", "red"), "bad"),
-    **dict.fromkeys(("carried_out", "keep"), "ok"),
-    "approved": "brand",
+    **dict.fromkeys(("open", "asked", "approved"), "brand"),
+    **dict.fromkeys(("granted", "carried_out", "keep"), "ok"),
     "withdrawn": "neutral",
     "published": "info",
     **dict.fromkeys(("draft", "cancelled", "undone", "none", "matured", "skipped"), "neutral"),

@@ -1,7 +1,6 @@
 """Rights: who holds what, changes asked for and carried out, the quarterly review, emergency access."""
 
 from datetime import date
-from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -93,7 +92,7 @@ def right_change_new(request: UserRequest) -> HttpResponse:
     form = ChangeForm(request.POST or None, units=units, grant=grant, initial={"since": timezone.localdate()})
     if request.method == "POST" and form.is_valid():
         try:
-            change = actions.ask_for_change(**_asked(form, grant), by=request.user, now=timezone.now())
+            change = actions.ask_for_change(_asked(form, grant), by=request.user, now=timezone.now())
         except Refused as no:
             for problem in no.problems:
                 form.add_error(problem.field if problem.field in form.fields else None, problem.text)
@@ -111,14 +110,14 @@ def _grant_of(request: UserRequest, held: QuerySet[RoleGrant]) -> RoleGrant | No
     return get_object_or_404(held.select_related("user", "unit"), pk=int(named) if named.isdecimal() else 0)
 
 
-def _asked(form: ChangeForm, grant: RoleGrant | None) -> dict[str, Any]:
+def _asked(form: ChangeForm, grant: RoleGrant | None) -> actions.Asked:
     """Return what the form asks for: a new role, or another unit for, or the end of, one that is held."""
-    asked = dict(form.cleaned_data)
+    sent = dict(form.cleaned_data)
     if grant is None:
-        return {**asked, "kind": ChangeKind.GRANT, "role": Role(asked["role"])}
-    kind = ChangeKind.MOVE if asked["unit"] else ChangeKind.END
-    unit = asked["unit"] or grant.unit
-    return {**asked, "kind": kind, "user": grant.user, "role": Role(grant.role), "unit": unit, "grant": grant}
+        return actions.Asked(kind=ChangeKind.GRANT, **{**sent, "role": Role(sent["role"])})
+    kind = ChangeKind.MOVE if sent["unit"] else ChangeKind.END
+    held = {"user": grant.user, "role": Role(grant.role), "unit": sent["unit"] or grant.unit, "grant": grant}
+    return actions.Asked(kind=kind, **{**sent, **held})
 
 
 @require_safe

@@ -45,24 +45,21 @@ def open_request(
     """
     registered = APPROVAL_KINDS[kind]
     with act("approval.asked", by=by, now=now, clause=registered.clause, subject=subject):
-        if Approval.objects.running().about(kind, subject).exists():
-            raise Refused(Problem(rules.CLAUSE, mark("A request about this record is running already."), {}, "state"))
+        _only_one(kind, subject)
         edition = rules_of(unit, timezone.localdate(now)).edition
+        told: dict[str, Any] = {"params": dict(params), "days": days, "amount": amount, "edition": edition}
         approval = Approval.objects.create(
-            kind=kind,
-            subject_id=subject.pk,
-            unit=unit,
-            edition=edition,
-            params=dict(params),
-            days=days,
-            amount=amount,
-            asked_by=by,
-            asked_at=now,
+            kind=kind, subject_id=subject.pk, unit=unit, asked_by=by, asked_at=now, **told
         )
         _note_parties(approval, registered, subject)
         _plan(approval, route or registered.route, now)
         advance(approval, now)
         return approval
+
+
+def _only_one(kind: str, subject: models.Model) -> None:
+    if Approval.objects.running().about(kind, subject).exists():
+        raise Refused(Problem(rules.CLAUSE, mark("A request about this record is running already."), {}, "state"))
 
 
 def _note_parties(approval: Approval, kind: ApprovalKind, subject: Any) -> None:

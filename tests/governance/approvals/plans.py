@@ -29,7 +29,7 @@ class Plans:
     named: User | None = None
 
     def note(self, what: str) -> Any:
-        return lambda *, subject, by, now: self.calls.append((what, subject.pk, by.pk))
+        return lambda *, subject, by, **_: self.calls.append((what, subject.pk, by.pk))
 
     def names(self) -> list[str]:
         return [name for name, _subject, _by in self.calls]
@@ -46,14 +46,14 @@ def registered() -> Iterator[Plans]:
             "route.role_change",
             subject=lambda pk: OrgUnit.objects.get(pk=pk),
             words=lambda params: (f"Plan {params.get('name', '')}", "next year"),
-            template="governance/clause.html#none",
-            context=lambda request, subject: {},
-            parties=lambda subject: plans.parties,
+            template="governance/clause.html",
+            context=lambda *_: {},
+            parties=lambda _: plans.parties,
             granted=plans.note("granted"),
             refused=plans.note("refused"),
             returned=plans.note("returned"),
             withdrawn=plans.note("withdrawn"),
-            named=lambda subject, day: plans.named,
+            named=lambda *_: plans.named,
         )
     )
     yield plans
