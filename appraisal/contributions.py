@@ -57,6 +57,15 @@ def compute(job: Job, progress: Progress) -> Mapping[str, Any]:
     return {"runs": dict(asked.order_by("pk").values_list("pk", "run"))}
 
 
+def may_compute(job: Job) -> bool:
+    """Say whether who asked for the work may still have those branches computed."""
+    cycles = Cycle.objects.filter(pk__in=job.arguments["cycles"]).select_related("unit")
+    if job.asked_by is None:
+        return True
+    reached = reach(job.asked_by, Permission.CYCLE_EDIT)
+    return all(reached.holds(cycle.unit.path) for cycle in cycles)
+
+
 def hr_home(request: HttpRequest) -> Mapping[str, Any]:
     """Return what HR's home shows: what waits, how the newest month went, the month's fixed days."""
     user, now = _user(request), timezone.now()
@@ -143,7 +152,7 @@ add_quality(
         lambda finding: reverse("cycle", args=[finding.about]),
     )
 )
-add_job(JobKind(COMPUTE, _("Computing a month"), compute))
+add_job(JobKind(COMPUTE, _("Computing a month"), compute, is_open=may_compute))
 add_menu(MenuItem(5, _("Scorecards"), "cycles", "gauge", Permission.CYCLE_VIEW))
 add_home(Home(Role.HR, "appraisal/home_hr.html", hr_home))
 add_home(Home(Role.DIRECTOR, "appraisal/home_director.html", director_home))

@@ -19,6 +19,7 @@ from governance.models import (
     OrgUnit,
     RoleGrant,
     SensitiveRead,
+    StandIn,
     Upload,
     User,
     Webhook,
@@ -34,15 +35,16 @@ READ_TOLD_AFTER = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The rows a permission reaches: everything, whole units by path, the own team, oneself."""
+    """The rows a permission reaches: everything, whole units by path, the own team, oneself, what is assigned."""
 
     everything: bool
     unit_paths: frozenset[str]
     team: bool
     own: bool
+    assigned: bool = False
 
     def __bool__(self) -> bool:
-        return self.everything or bool(self.unit_paths) or self.team or self.own
+        return self.everything or bool(self.unit_paths) or self.team or self.own or self.assigned
 
     def units(self, lookup: str) -> Q:
         """Return the filter on units: ``lookup`` is the path to a unit's ``path`` field."""
@@ -59,12 +61,15 @@ class Reach:
 
 
 def grants_of(user: User, day: date | None = None) -> list[RoleGrant]:
-    """Return the user's grants in force on the day (today when None), read once per request."""
+    """Return the user's grants in force on the day; when None, now and once per request, with emergency access."""
     if day is not None:
         return list(RoleGrant.objects.filter(user=user).in_force(day).select_related("unit"))
     kept: list[RoleGrant] | None = getattr(user, "grants_today", None)
     if kept is None:
-        kept = grants_of(user, timezone.localdate())
+        now = timezone.now()
+        standing = StandIn.objects.on(timezone.localdate(now)).filter(deputy=user)
+        grants = RoleGrant.objects.filter(user=user).in_force_at(now).annotate(stands_in=Exists(standing))
+        kept = list(grants.select_related("unit", "emergency"))
         user.grants_today = kept  # type: ignore[attr-defined]  # kept on the request's own user object
     return kept
 
@@ -75,17 +80,21 @@ def roles_of(user: User) -> list[Role]:
 
 
 def reach(user: User, permission: Permission) -> Reach:
-    """Return how far the permission reaches for the user today."""
-    everything = team = own = False
+    """Return how far the permission reaches for the user today; emergency access only reads."""
+    everything = team = own = assigned = False
     paths: set[str] = set()
+    reads = permission.endswith((":view", ":view_masked"))
     for grant in grants_of(user):
+        if grant.expires_at and not reads:
+            continue
         for scope in scopes(Role(grant.role), permission):
             everything |= scope is Scope.ALL
             team |= scope is Scope.OWN_TEAM
             own |= scope is Scope.OWN
+            assigned |= scope is Scope.ASSIGNED
             if scope in (Scope.OWN_DEPARTMENT, Scope.OWN_BRANCH):
                 paths.add(grant.unit.path)
-    return Reach(everything, frozenset(paths), team, own)
+    return Reach(everything, frozenset(paths), team, own, assigned)
 
 
 def holders(role: Role, unit: OrgUnit, day: date) -> QuerySet[User]:

@@ -36,6 +36,16 @@ class Permission(StrEnum):
     WEBHOOK_VIEW = "governance.api_token:view"
     WEBHOOK_CREATE = "governance.api_token:create"
     WEBHOOK_DELETE = "governance.api_token:delete"
+    STAND_IN_VIEW = "governance.delegation:view"
+    STAND_IN_CREATE = "governance.delegation:create"
+    STAND_IN_DELETE = "governance.delegation:delete"
+    RIGHTS_VIEW = "governance.role_assignment:view"
+    RIGHTS_CREATE = "governance.role_assignment:create"
+    RIGHTS_APPROVE = "governance.role_assignment:approve"
+    RIGHTS_EDIT = "governance.role_assignment:edit"
+    EMERGENCY_VIEW = "governance.break_glass:view"
+    EMERGENCY_CREATE = "governance.break_glass:create"
+    EMERGENCY_APPROVE = "governance.break_glass:approve"
 
 
 SCOPES = {
@@ -76,6 +86,9 @@ TABLE: Mapping[str, Mapping[Role, str]] = MappingProxyType(
         "governance.audit_log": {_L: "b:V", _C: "b:VX", _A: "a:V"},
         "governance.access_log": {_M: "s:V", _D: "s:V", _H: "s:V", _L: "s:V", _R: "s:V", _C: "b:VX"},
         "governance.api_token": {_C: "b:V", _A: "a:VCD"},
+        "governance.delegation": {_H: "s:VCD", _L: "s:VCD", _R: "b:V s:CD", _C: "b:V s:CD"},
+        "governance.role_assignment": {_L: "b:VA", _R: "b:VC", _C: "b:VX", _A: "a:V as:E"},
+        "governance.break_glass": {_L: "b:VA", _C: "b:VA", _A: "s:VC"},
     }
 )  # fmt: skip
 

@@ -41,3 +41,9 @@ def send_notices() -> None:
 def seal_audit() -> None:
     """Seal what is new in the log."""
     actions.seal_log(now=timezone.now())
+
+
+@shared_task(name="governance.approvals_tick")
+def approvals_tick() -> None:
+    """Say which requests are overdue, and re-route those that nobody may decide any more."""
+    actions.approvals.approvals_tick(now=timezone.now())

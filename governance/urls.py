@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from governance.views import audit, deliveries, intake, jobs, notices, pages, quality
+from governance.views import audit, delegation, deliveries, inbox, intake, jobs, notices, pages, quality, rights
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -11,6 +11,29 @@ urlpatterns = [
     path("clauses/<str:number>/", pages.clause, name="clause"),
     path("jobs/<int:pk>/", jobs.job, name="job"),
     path("jobs/<int:pk>/cancel/", jobs.job_cancel, name="job_cancel"),
+    path("inbox/", inbox.inbox, name="inbox"),
+    path("inbox/bulk/", inbox.inbox_bulk, name="inbox_bulk"),
+    path("inbox/bulk/decide/", inbox.inbox_bulk_decide, name="inbox_bulk_decide"),
+    path("inbox/stand-ins/", delegation.stand_ins, name="stand_ins"),
+    path("inbox/stand-ins/name/", delegation.stand_in_name, name="stand_in_name"),
+    path("inbox/stand-ins/<int:pk>/end/", delegation.stand_in_end, name="stand_in_end"),
+    path("inbox/relationships/", delegation.relationships, name="relationships"),
+    path("inbox/relationships/declare/", delegation.relationship_declare, name="relationship_declare"),
+    path("inbox/relationships/<int:pk>/end/", delegation.relationship_end, name="relationship_end"),
+    path("inbox/<int:pk>/", inbox.approval, name="approval"),
+    path("inbox/<int:pk>/decide/", inbox.approval_decide, name="approval_decide"),
+    path("inbox/<int:pk>/pass/", inbox.approval_pass, name="approval_pass"),
+    path("inbox/<int:pk>/own/", inbox.approval_own, name="approval_own"),
+    path("rights/", rights.rights, name="rights"),
+    path("rights/review/", rights.rights_review, name="rights_review"),
+    path("rights/changes/", rights.right_changes, name="right_changes"),
+    path("rights/changes/new/", rights.right_change_new, name="right_change_new"),
+    path("rights/changes/<int:pk>/", rights.right_change, name="right_change"),
+    path("rights/changes/<int:pk>/carry-out/", rights.right_change_carry_out, name="right_change_carry_out"),
+    path("rights/emergency/", rights.emergencies, name="emergencies"),
+    path("rights/emergency/open/", rights.emergency_open, name="emergency_open"),
+    path("rights/emergency/<int:pk>/close/", rights.emergency_close, name="emergency_close"),
+    path("rights/emergency/<int:pk>/review/", rights.emergency_review, name="emergency_review"),
     path("notices/", notices.notice_list, name="notices"),
     path("notices/bell/", notices.bell, name="notice_bell"),
     path("notices/read/", notices.notices_read, name="notices_read"),

@@ -125,7 +125,7 @@
   let waiting = 0;
 
   function moveRow(step) {
-    const links = all("[data-rows] tbody tr, .tasks .task").map((row) => one("a", row)).filter(Boolean);
+    const links = all("[data-rows] tbody tr, .tasks .task, .tasks .request").map((row) => one("a", row)).filter(Boolean);
     const next = links[links.indexOf(document.activeElement) + step] || (step > 0 ? links[0] : links[links.length - 1]);
     if (next) next.focus();
   }
@@ -147,6 +147,7 @@
     if (key === "g") waiting = Date.now();
     else if (key === "j") moveRow(1);
     else if (key === "k") moveRow(-1);
+    else if (one(`[data-press="${CSS.escape(key)}"]`)) one(`[data-press="${CSS.escape(key)}"]`).click();
     else if (key === "?" && one("#shortcuts")) open(one("#shortcuts"), document.activeElement);
     else if (key === "/" && one("input[type=search]")) {
       event.preventDefault();

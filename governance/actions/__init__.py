@@ -1,5 +1,6 @@
 """The only code of this chapter that writes."""
 
+from governance.actions import approvals, delegation, rights
 from governance.actions.accounts import keep_preferences
 from governance.actions.audit import note_export, reveal, seal_log
 from governance.actions.folder import tick_folder, work_off_folder
@@ -10,10 +11,12 @@ from governance.actions.quality import ask_to_look, declare_nothing, look_over, 
 
 __all__ = [
     "add_webhook",
+    "approvals",
     "ask_to_look",
     "ask_to_write",
     "check",
     "declare_nothing",
+    "delegation",
     "keep_choices",
     "keep_preferences",
     "lock_period",
@@ -24,6 +27,7 @@ __all__ = [
     "refuse_file",
     "remove_webhook",
     "reveal",
+    "rights",
     "seal_log",
     "tick_folder",
     "tick_quality",

@@ -23,8 +23,11 @@ Words = str | Promise
 TONES = {
     **dict.fromkeys(("queued", "running", "checking", "review", "writing", "computed", "waiting"), "brand"),
     **dict.fromkeys(("done", "written", "in_force", "active", "green", "paid_up", "succeeded", "sent"), "ok"),
-    **dict.fromkeys(("grace", "lapsed", "late", "yellow"), "warn"),
+    **dict.fromkeys(("grace", "lapsed", "late", "yellow", "returned", "question"), "warn"),
     **dict.fromkeys(("failed", "refused", "unreadable", "overdue", "red"), "bad"),
+    **dict.fromkeys(("open", "asked", "approved"), "brand"),
+    **dict.fromkeys(("granted", "carried_out", "keep"), "ok"),
+    "withdrawn": "neutral",
     "published": "info",
     **dict.fromkeys(("draft", "cancelled", "undone", "none", "matured", "skipped"), "neutral"),
     **dict.fromkeys(("surrendered", "cooling_off_cancelled", "claim_terminated", "transferred_out"), "neutral"),

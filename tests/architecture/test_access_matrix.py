@@ -62,8 +62,8 @@ def allowed(cast: Cast, name: str, permission: str, subject: Subject | None) -> 
     """Say whether the matrix lets a person do it to the subject; to a list, if it reaches any row at all."""
     if permission == "signed-in":
         return True
-    if subject and subject.only:
-        return name == subject.only
+    if subject and (subject.only or subject.among):
+        return name in (subject.only, *subject.among)
     user = getattr(cast, name)
     for role in roles_of(user):
         for scope in scopes(role, Permission(permission)):

@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from governance import actions
-from governance.access import uploads_visible_to
+from governance.access import reach, uploads_visible_to
 from governance.actions.folder import FOLDER
 from governance.actions.quality import LOOK
 from governance.enums import Gravity, MailWay, Role
@@ -65,6 +65,12 @@ def place_of_file(finding: Finding) -> str:
         return reverse("upload_detail", args=[finding.about])
     asked = {"kind": finding.params["kind"], "month": finding.params["month"], "unit": finding.unit_id}
     return f"{reverse('intake_list')}?{urlencode(asked)}"
+
+
+def may_write(job: Job) -> bool:
+    """Say whether who asked for the work may still bring in files of that unit."""
+    upload = Upload.objects.select_related("unit").get(pk=job.arguments["upload"])
+    return job.asked_by is None or reach(job.asked_by, Permission.IMPORT_BATCH_CREATE).holds(upload.unit.path)
 
 
 def upload_page(upload: int | None) -> str:
@@ -156,8 +162,8 @@ add_acts(
     }
 )
 
-add_job(JobKind("intake.check", _("Checking a file"), check_upload))
-add_job(JobKind("intake.write", _("Writing a file"), write_upload))
+add_job(JobKind("intake.check", _("Checking a file"), check_upload, is_open=may_write))
+add_job(JobKind("intake.write", _("Writing a file"), write_upload, is_open=may_write))
 add_job(JobKind(FOLDER, _("Taking in the watched folder"), work_off_folder))
 add_job(JobKind(LOOK, _("Looking the facts over"), look_over))
 

@@ -1,0 +1,5 @@
+"""What this chapter adds to the shared pages."""
+
+from governance.contributions import approvals, chapter
+
+__all__ = ["approvals", "chapter"]
