@@ -132,6 +132,8 @@ HISTORIES: dict[str, list[tuple[type[Any], str]]] = {}
 # Numbers of the shell by name: the rows to count for a user. A page counts all of them in one statement.
 COUNTS: dict[str, Callable[["User"], "QuerySet[Any]"]] = {}
 NOTICE_KINDS: dict[str, NoticeKind] = {}
+# By the beginning of a parameter's key: what waits as long as no edition gives it a value.
+NEEDS: dict[str, Words] = {}
 JOB_KINDS: dict[str, JobKind] = {}
 QUALITY_CHECKS: dict[str, QualityCheck] = {}
 MENU: list[MenuItem] = []
@@ -149,6 +151,11 @@ def add_quality(*checks: QualityCheck) -> None:
     """Register what the desk of data quality looks for."""
     for check in checks:
         QUALITY_CHECKS[check.name] = check
+
+
+def add_needs(words: Mapping[str, Words]) -> None:
+    """Register what waits for parameters whose keys begin so."""
+    NEEDS.update(words)
 
 
 def add_acts(words: Mapping[str, Words]) -> None:

@@ -2,13 +2,34 @@
 
 from django.urls import path, re_path
 
-from governance.views import audit, deliveries, intake, jobs, notices, pages, quality
+from governance.views import audit, deliveries, drafts, editions, intake, jobs, notices, pages, quality, regulation
 
 urlpatterns = [
     path("", pages.home, name="home"),
     path("preferences/", pages.preferences, name="preferences"),
-    path("clauses/", pages.clauses, name="clauses"),
-    path("clauses/<str:number>/", pages.clause, name="clause"),
+    path("clauses/", regulation.clauses, name="clauses"),
+    path("clauses/<str:number>/", regulation.clause, name="clause"),
+    path("editions/", editions.edition_list, name="editions"),
+    path("editions/new/", drafts.edition_new, name="edition_new"),
+    path("editions/draft/", drafts.edition_draft, name="edition_draft"),
+    path("editions/difference/", editions.edition_difference, name="edition_difference"),
+    path("editions/<int:pk>/", editions.edition, name="edition"),
+    path("editions/<int:pk>/about/", drafts.edition_about, name="edition_about"),
+    path("editions/<int:pk>/about/keep/", drafts.edition_about_keep, name="edition_about_keep"),
+    path("editions/<int:pk>/values/<int:chapter>/", drafts.edition_values, name="edition_values"),
+    path("editions/<int:pk>/values/<int:chapter>/keep/", drafts.edition_values_keep, name="edition_values_keep"),
+    path("editions/<int:pk>/unset/", drafts.edition_unset, name="edition_unset"),
+    path("editions/<int:pk>/unset/adopt/", drafts.edition_adopt, name="edition_adopt"),
+    path("editions/<int:pk>/copy/", editions.edition_copy, name="edition_copy"),
+    path("editions/<int:pk>/submit/", editions.edition_submit, name="edition_submit"),
+    path("editions/<int:pk>/take-back/", editions.edition_take_back, name="edition_take_back"),
+    path("editions/<int:pk>/give-up/", editions.edition_give_up, name="edition_give_up"),
+    path("editions/<int:pk>/approve/", editions.edition_approve, name="edition_approve"),
+    path("editions/<int:pk>/send-back/", editions.edition_send_back, name="edition_send_back"),
+    path("editions/<int:pk>/file/", editions.edition_file, name="edition_file"),
+    path("editions/<int:pk>/acknowledge/", regulation.edition_acknowledge, name="edition_acknowledge"),
+    path("editions/<int:pk>/readers/", regulation.edition_readers, name="edition_readers"),
+    path("editions/<int:pk>/readers/remind/", regulation.edition_remind, name="edition_remind"),
     path("jobs/<int:pk>/", jobs.job, name="job"),
     path("jobs/<int:pk>/cancel/", jobs.job_cancel, name="job_cancel"),
     path("notices/", notices.notice_list, name="notices"),

@@ -1,7 +1,7 @@
 """Tables of chapters 1 and 8."""
 
 from governance.models.acts import Act, AuditLink, AuditSource, FormKey, SensitiveRead
-from governance.models.editions import Edition, ParameterValue
+from governance.models.editions import Acknowledgement, Edition, ParameterValue
 from governance.models.intake import Batch, PeriodLock, RowProblem, Upload
 from governance.models.jobs import Job
 from governance.models.notices import Delivery, Notice, NoticeChoice, Webhook
@@ -9,6 +9,7 @@ from governance.models.organisation import OrgUnit, RoleGrant, User
 from governance.models.quality import Finding
 
 __all__ = [
+    "Acknowledgement",
     "Act",
     "AuditLink",
     "AuditSource",

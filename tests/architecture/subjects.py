@@ -6,11 +6,14 @@ from datetime import date
 from typing import Any
 
 from django.utils import timezone
+from psycopg.types.range import DateRange
 
 from appraisal.models import Cycle
+from governance import actions
 from governance.acts import act
-from governance.enums import Scope, UploadState
-from governance.models import Finding, Job, Notice, Upload, Webhook
+from governance.enums import EditionState, PeriodKind, Scope, UploadState
+from governance.models import Edition, Finding, Job, Notice, Upload, Webhook
+from governance.rules.periods import Period
 from tests.appraisal import months
 from tests.cast import Cast, batch
 
@@ -58,6 +61,39 @@ def done(cast: Cast) -> Subject:
     """An act upon the branch."""
     with act("unit.renamed", by=cast.hr, now=timezone.now(), clause="R8.1", subject=cast.zhejiang) as row:
         return Subject({"pk": row.pk}, path=cast.zhejiang.path)
+
+
+def edition(cast: Cast) -> Subject:
+    """Zhejiang's own rules, approved."""
+    made, _ = Edition.objects.get_or_create(
+        unit=cast.zhejiang, name="own", state=EditionState.IN_FORCE, period=DateRange(date(2020, 1, 1), None)
+    )
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path)
+
+
+def draft(cast: Cast) -> Subject:
+    """A new draft of Zhejiang's."""
+    made = _draft(cast)
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path)
+
+
+def _draft(cast: Cast) -> Edition:
+    start = Period.containing(PeriodKind.QUARTER, timezone.localdate()).next().start
+    made = Edition.objects.create(
+        unit=cast.zhejiang, name="draft", period=DateRange(start, None), drafted_by=cast.foreign_hr
+    )
+    made.values.create(key="light.green", value="90")
+    return made
+
+
+def draft_chapter(cast: Cast) -> Subject:
+    return Subject({"pk": _draft(cast).pk, "chapter": 5}, path=cast.zhejiang.path)
+
+
+def submitted_edition(cast: Cast) -> Subject:
+    made = _draft(cast)
+    actions.submit_edition(edition=made, by=cast.foreign_hr, now=timezone.now())
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path, body={"reason": "weights"})
 
 
 def phone(cast: Cast) -> Subject:
@@ -132,6 +168,10 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "notice": notice,
     "webhook": webhook,
     "act": done,
+    "edition": edition,
+    "draft": draft,
+    "draft_chapter": draft_chapter,
+    "submitted_edition": submitted_edition,
     "phone": phone,
     "upload": upload,
     "batch": written_batch,
