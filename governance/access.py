@@ -183,7 +183,9 @@ def editions_visible_to(user: User, permission: Permission = Permission.EDITION_
     """
     reached = reach(user, permission)
     above = {path[: place + 1] for path in reached.unit_paths for place, sign in enumerate(path) if sign == "/"}
-    approved = Q(state=EditionState.IN_FORCE) & (reached.units("unit__path") | Q(unit__path__in=above))
+    approved = Q(state=EditionState.IN_FORCE)
+    if not reached.everything:
+        approved &= reached.units("unit__path") | Q(unit__path__in=above)
     works = reach(user, Permission.EDITION_CREATE).units("unit__path")
     works |= reach(user, Permission.EDITION_APPROVE).units("unit__path")
     return Edition.objects.filter(approved | (reached.units("unit__path") & works))

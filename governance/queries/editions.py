@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Length
+from psycopg.types.range import DateRange
 
 from governance.clauses import CHAPTERS, CLAUSES, Text
 from governance.enums import EditionState, Role, UnitKind
@@ -141,7 +142,8 @@ def editions_for(units: Iterable[str], day: date) -> list[Edition]:
     """Return the approved editions, of the units by path or above them, that hold on the day or will."""
     paths = {path[: place + 1] for path in units for place, sign in enumerate(path) if sign == "/" and place}
     held = Edition.objects.filter(state=EditionState.IN_FORCE, unit__path__in=paths)
-    return list(held.filter(period__not_lt=(day, None)).select_related("unit").order_by("unit__path", "period"))
+    held = held.exclude(period__fully_lt=DateRange(day, None))
+    return list(held.select_related("unit").order_by("unit__path", "period"))
 
 
 def acknowledged_by(user: User) -> set[int]:

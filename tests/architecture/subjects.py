@@ -66,7 +66,9 @@ def done(cast: Cast) -> Subject:
 def edition(cast: Cast) -> Subject:
     """Zhejiang's own rules, approved."""
     made, _ = Edition.objects.get_or_create(
-        unit=cast.zhejiang, name="own", state=EditionState.IN_FORCE, period=DateRange(date(2020, 1, 1), None)
+        unit=cast.zhejiang,
+        name="own",
+        defaults={"state": EditionState.IN_FORCE, "period": DateRange(date(2020, 1, 1), None)},
     )
     return Subject({"pk": made.pk}, path=cast.zhejiang.path)
 
@@ -78,7 +80,8 @@ def draft(cast: Cast) -> Subject:
 
 
 def _draft(cast: Cast) -> Edition:
-    start = Period.containing(PeriodKind.QUARTER, timezone.localdate()).next().start
+    taken = Edition.objects.filter(unit=cast.zhejiang, approved_by__isnull=False).count()
+    start = Period.containing(PeriodKind.QUARTER, timezone.localdate()).shifted(1 + taken).start
     made = Edition.objects.create(
         unit=cast.zhejiang, name="draft", period=DateRange(start, None), drafted_by=cast.foreign_hr
     )
