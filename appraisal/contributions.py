@@ -41,6 +41,7 @@ from governance.registry import (
     add_home,
     add_job,
     add_menu,
+    add_needs,
     add_notice,
     add_person_tab,
     add_quality,
@@ -153,6 +154,25 @@ add_quality(
     )
 )
 add_job(JobKind(COMPUTE, _("Computing a month"), compute, is_open=may_compute))
+add_needs(
+    {
+        "weights.": _("Scores of months, quarters and years"),
+        "curve.": _("Points of the indicators"),
+        "target.": _("Points of indicators held against a target"),
+        "quality.": _("The index of business quality"),
+        "premium.": _("Premium income and new premium"),
+        "persistency.": _("Persistency"),
+        "complaints.": _("Complaint rate"),
+        "csat.": _("Customer satisfaction"),
+        "light.": _("The light of a month"),
+        "calendar.": _("When a period opens and is published"),
+        "appraisal.": _("Who is appraised"),
+        "grade.": _("Grades"),
+        "distribution.": _("Grades"),
+        "annual.": _("Totals of a year"),
+    }
+)
+
 add_menu(MenuItem(5, _("Scorecards"), "cycles", "gauge", Permission.CYCLE_VIEW))
 add_home(Home(Role.HR, "appraisal/home_hr.html", hr_home))
 add_home(Home(Role.DIRECTOR, "appraisal/home_director.html", director_home))

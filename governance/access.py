@@ -9,11 +9,12 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from governance.enums import Role, Scope
+from governance.enums import EditionState, Role, Scope
 from governance.models import (
     Act,
     Batch,
     Delivery,
+    Edition,
     Finding,
     Notice,
     OrgUnit,
@@ -182,6 +183,30 @@ def folder_refusals_visible_to(user: User) -> QuerySet[Act]:
     units = OrgUnit.objects.filter(reach(user, Permission.IMPORT_BATCH_VIEW).units("path"))
     refused = Act.objects.filter(kind="intake.folder_refused", subject_kind=OrgUnit._meta.label_lower)
     return refused.filter(subject_id__in=units.values("pk")).order_by("-pk")
+
+
+def editions_visible_to(user: User, permission: Permission = Permission.EDITION_VIEW) -> QuerySet[Edition]:
+    """Return the editions of the units reached, and the approved ones above them, which hold there too (R8.4).
+
+    What is not approved is seen by those who draft or approve for its unit.
+    """
+    reached = reach(user, permission)
+    above = {path[: place + 1] for path in reached.unit_paths for place, sign in enumerate(path) if sign == "/"}
+    approved = Q(state=EditionState.IN_FORCE)
+    if not reached.everything:
+        approved &= reached.units("unit__path") | Q(unit__path__in=above)
+    works = reach(user, Permission.EDITION_CREATE).units("unit__path")
+    works |= reach(user, Permission.EDITION_APPROVE).units("unit__path")
+    return Edition.objects.filter(approved | (reached.units("unit__path") & works))
+
+
+def get_edition_for(user: User, pk: int, permission: Permission = Permission.EDITION_VIEW) -> Edition:
+    """Return an edition that the user may see, or do this to; any other does not exist for the user (404)."""
+    editions = editions_visible_to(user, permission)
+    if permission in (Permission.EDITION_CREATE, Permission.EDITION_EDIT, Permission.EDITION_APPROVE):
+        editions = editions.filter(reach(user, permission).units("unit__path"))
+    people = ("unit", "source", "drafted_by", "submitted_by", "approved_by")
+    return get_object_or_404(editions.select_related(*people), pk=pk)
 
 
 class AccountAdapter(DefaultAccountAdapter):

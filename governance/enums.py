@@ -65,7 +65,20 @@ class EditionState(TextChoices):
     """Life of an edition of the regulation."""
 
     DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
     IN_FORCE = "in_force", _("In force")
+    GIVEN_UP = "given_up", _("Given up")
+
+
+class Standing(TextChoices):
+    """What an edition is on a day: what is approved waits for its first day, holds, and ends, by its dates alone."""
+
+    DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
+    APPROVED = "approved", _("Approved")
+    IN_FORCE = "in_force", _("In force")
+    ENDED = "ended", _("No longer in force")
+    GIVEN_UP = "given_up", _("Given up")
 
 
 class JobState(TextChoices):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from governance.enums import Density, Kinship, Language, MailWay, RobotForm, Role, Theme, Verb
 from governance.intake.kinds import INTAKE_KINDS
-from governance.models import Act, OrgUnit, RoleGrant, User
+from governance.models import Act, Edition, OrgUnit, RoleGrant, User
 from governance.notices.robots import address_problem
 from governance.registry import ACTS, NOTICE_KINDS
 from governance.rules.approvals import DECIDING_ROLES
@@ -159,6 +159,56 @@ class UploadForm(forms.Form):
                 gettext("The file is larger than %(most)s MB. Split it by week.") % {"most": most}
             )
         return file
+
+
+class EditionForm(forms.Form):
+    """What a draft is called, when it would begin and what it is for (R8.3)."""
+
+    name = forms.CharField(label=_("Name"), max_length=80)
+    starts_on = forms.TypedChoiceField(label=_("In force from"), coerce=date.fromisoformat)
+    note = forms.CharField(
+        label=_("What it is for"),
+        help_text=_("Those who approve read this first."),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, starts: Sequence[date], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        days = [(day.isoformat(), day.isoformat()) for day in starts]
+        self.fields["starts_on"].choices = days  # type: ignore[attr-defined]  # a ChoiceField
+
+
+class NewEditionForm(EditionForm):
+    """A new draft: whose rules, and which values it begins with (R8.3, R8.4)."""
+
+    unit = forms.ModelChoiceField(label=_("Whose rules"), queryset=OrgUnit.objects.none(), empty_label=None)
+    origin = forms.ChoiceField(label=_("Begin with"))
+    field_order = ("unit", "name", "starts_on", "origin", "note")
+
+    def __init__(self, *args: Any, units: "QuerySet[OrgUnit]", sources: Sequence[Edition], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]  # a ModelChoiceField
+        copies = [
+            (str(source.pk), gettext("A copy of %(name)s, %(unit)s") % {"name": source.name, "unit": source.unit.name})
+            for source in sources
+        ]
+        kinds = [("none", gettext("No values yet")), ("suggestions", gettext("The suggested values"))]
+        self.fields["origin"].choices = [*kinds, *copies]  # type: ignore[attr-defined]  # a ChoiceField
+
+
+class FilingForm(forms.Form):
+    """Under which number and on which day head office took a branch's rules on file (R8.4)."""
+
+    number = forms.CharField(label=_("Filing number"), max_length=40)
+    filed_on = forms.DateField(label=_("Filed on"), widget=forms.DateInput(attrs={"type": "date"}))
+
+
+class SendBackForm(forms.Form):
+    """Why an edition is given back to its drafters."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=500)
 
 
 class ActFilter(forms.Form):

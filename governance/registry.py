@@ -166,6 +166,8 @@ HISTORIES: dict[str, list[tuple[type[Any], str]]] = {}
 COUNTS: dict[str, Callable[["User"], "QuerySet[Any]"]] = {}
 NOTICE_KINDS: dict[str, NoticeKind] = {}
 APPROVAL_KINDS: dict[str, ApprovalKind] = {}
+# By the beginning of a parameter's key: what waits as long as no edition gives it a value.
+NEEDS: dict[str, Words] = {}
 JOB_KINDS: dict[str, JobKind] = {}
 QUALITY_CHECKS: dict[str, QualityCheck] = {}
 MENU: list[MenuItem] = []
@@ -188,6 +190,11 @@ def add_quality(*checks: QualityCheck) -> None:
     """Register what the desk of data quality looks for."""
     for check in checks:
         QUALITY_CHECKS[check.name] = check
+
+
+def add_needs(words: Mapping[str, Words]) -> None:
+    """Register what waits for parameters whose keys begin so."""
+    NEEDS.update(words)
 
 
 def add_acts(words: Mapping[str, Words]) -> None:

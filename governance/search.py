@@ -1,4 +1,7 @@
-"""How names are found and sorted: by pinyin, with surnames read as surnames."""
+"""How names are found and sorted: by pinyin, with surnames read as surnames. How words are found in texts."""
+
+import unicodedata
+from collections.abc import Sequence
 
 from pypinyin import lazy_pinyin
 
@@ -23,3 +26,16 @@ def pinyin_key(name: str) -> tuple[str, str]:
         syllable for syllable in lazy_pinyin(name[len(surname) :].lower()) if syllable.strip()
     ]
     return "".join(syllables).replace(" ", ""), "".join(syllable.strip()[0] for syllable in syllables)
+
+
+def holds_words(words: str, texts: Sequence[str]) -> bool:
+    """Say whether each of the words is somewhere in the texts; give a text in both scripts, and either finds it.
+
+    Full-width letters and capitals make no difference; no words are in every text.
+    """
+    folded = [_fold(text) for text in texts]
+    return all(any(word in text for text in folded) for word in _fold(words).split())
+
+
+def _fold(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()

@@ -3,6 +3,20 @@
 from governance.actions import approvals, delegation, rights
 from governance.actions.accounts import keep_preferences
 from governance.actions.audit import note_export, reveal, seal_log
+from governance.actions.editions import (
+    acknowledge_edition,
+    approve_edition,
+    change_edition,
+    draft_edition,
+    file_edition,
+    give_up_edition,
+    remind_unread,
+    send_back_edition,
+    set_values,
+    submit_edition,
+    suggested_values,
+    take_back_edition,
+)
 from governance.actions.folder import tick_folder, work_off_folder
 from governance.actions.intake import ask_to_write, check, refuse_file, undo_batch, upload_file, write_rows
 from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
@@ -10,13 +24,19 @@ from governance.actions.periods import lock_period
 from governance.actions.quality import ask_to_look, declare_nothing, look_over, tick_quality
 
 __all__ = [
+    "acknowledge_edition",
     "add_webhook",
     "approvals",
+    "approve_edition",
     "ask_to_look",
     "ask_to_write",
+    "change_edition",
     "check",
     "declare_nothing",
     "delegation",
+    "draft_edition",
+    "file_edition",
+    "give_up_edition",
     "keep_choices",
     "keep_preferences",
     "lock_period",
@@ -25,10 +45,16 @@ __all__ = [
     "read_notice",
     "read_notices",
     "refuse_file",
+    "remind_unread",
     "remove_webhook",
     "reveal",
     "rights",
     "seal_log",
+    "send_back_edition",
+    "set_values",
+    "submit_edition",
+    "suggested_values",
+    "take_back_edition",
     "tick_folder",
     "tick_quality",
     "undo_batch",

@@ -2,7 +2,7 @@
 
 from governance.models.acts import Act, AuditLink, AuditSource, FormKey, SensitiveRead
 from governance.models.approvals import Approval, ApprovalCopy, ApprovalParty, ApprovalStep
-from governance.models.editions import Edition, ParameterValue
+from governance.models.editions import Acknowledgement, Edition, ParameterValue
 from governance.models.intake import Batch, PeriodLock, RowProblem, Upload
 from governance.models.jobs import Job
 from governance.models.notices import Delivery, Notice, NoticeChoice, Webhook
@@ -11,6 +11,7 @@ from governance.models.quality import Finding
 from governance.models.rights import EmergencyAccess, GrantReview, Relationship, RoleChange, StandIn
 
 __all__ = [
+    "Acknowledgement",
     "Act",
     "Approval",
     "ApprovalCopy",

@@ -17,9 +17,11 @@ CLOCK = re.compile(r"\d{2}:\d{2}")
 def read(parameter: Parameter, stored: Any) -> Value:
     """Return the typed value of what JSON holds; ValueError where it has not the parameter's shape."""
     value = READERS[parameter.kind](stored)
-    if isinstance(value, Mapping) and set(value) != set(parameter.parts):
+    if not isinstance(value, Mapping):
+        return value
+    if set(value) != set(parameter.parts):
         raise ValueError(stored)
-    return value
+    return {name: value[name] for name in parameter.parts}  # PostgreSQL keeps the names of an object in its own order
 
 
 def written(value: Value) -> Json:

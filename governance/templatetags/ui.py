@@ -21,15 +21,17 @@ Words = str | Promise
 
 # The one place where a state gets its colour (neutral where it is not named). Templates pass the state, never a colour.
 TONES = {
-    **dict.fromkeys(("queued", "running", "checking", "review", "writing", "computed", "waiting"), "brand"),
+    **dict.fromkeys(
+        ("queued", "running", "checking", "review", "writing", "computed", "waiting", "submitted"), "brand"
+    ),
     **dict.fromkeys(("done", "written", "in_force", "active", "green", "paid_up", "succeeded", "sent"), "ok"),
     **dict.fromkeys(("grace", "lapsed", "late", "yellow", "returned", "question"), "warn"),
     **dict.fromkeys(("failed", "refused", "unreadable", "overdue", "red"), "bad"),
-    **dict.fromkeys(("open", "asked", "approved"), "brand"),
+    **dict.fromkeys(("open", "asked"), "brand"),
     **dict.fromkeys(("granted", "carried_out", "keep"), "ok"),
+    **dict.fromkeys(("published", "approved"), "info"),
+    **dict.fromkeys(("draft", "cancelled", "undone", "none", "matured", "skipped", "ended", "given_up"), "neutral"),
     "withdrawn": "neutral",
-    "published": "info",
-    **dict.fromkeys(("draft", "cancelled", "undone", "none", "matured", "skipped"), "neutral"),
     **dict.fromkeys(("surrendered", "cooling_off_cancelled", "claim_terminated", "transferred_out"), "neutral"),
 }
 AVATAR_TONES = ("brand", "info", "warn", "violet", "ok")

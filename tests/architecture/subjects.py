@@ -9,11 +9,13 @@ from django.utils import timezone
 from psycopg.types.range import DateRange
 
 from appraisal.models import Cycle
+from governance import actions
 from governance.actions import rights
 from governance.acts import act
-from governance.enums import ChangeKind, Role, Scope, UploadState
+from governance.enums import ChangeKind, EditionState, PeriodKind, Role, Scope, UploadState
 from governance.models import (
     Approval,
+    Edition,
     EmergencyAccess,
     Finding,
     Job,
@@ -26,6 +28,7 @@ from governance.models import (
     User,
     Webhook,
 )
+from governance.rules.periods import Period
 from tests.appraisal import months
 from tests.cast import ALWAYS, Cast, batch
 
@@ -74,6 +77,42 @@ def done(cast: Cast) -> Subject:
     """An act upon the branch."""
     with act("unit.renamed", by=cast.hr, now=timezone.now(), clause="R8.1", subject=cast.zhejiang) as row:
         return Subject({"pk": row.pk}, path=cast.zhejiang.path)
+
+
+def edition(cast: Cast) -> Subject:
+    """Zhejiang's own rules, approved."""
+    made, _ = Edition.objects.get_or_create(
+        unit=cast.zhejiang,
+        name="own",
+        defaults={"state": EditionState.IN_FORCE, "period": DateRange(date(2020, 1, 1), None)},
+    )
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path)
+
+
+def draft(cast: Cast) -> Subject:
+    """A new draft of Zhejiang's."""
+    made = _draft(cast)
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path)
+
+
+def _draft(cast: Cast) -> Edition:
+    taken = Edition.objects.filter(unit=cast.zhejiang, approved_by__isnull=False).count()
+    start = Period.containing(PeriodKind.QUARTER, timezone.localdate()).shifted(1 + taken).start
+    made = Edition.objects.create(
+        unit=cast.zhejiang, name="draft", period=DateRange(start, None), drafted_by=cast.foreign_hr
+    )
+    made.values.create(key="light.green", value="90")
+    return made
+
+
+def draft_chapter(cast: Cast) -> Subject:
+    return Subject({"pk": _draft(cast).pk, "chapter": 5}, path=cast.zhejiang.path)
+
+
+def submitted_edition(cast: Cast) -> Subject:
+    made = _draft(cast)
+    actions.submit_edition(edition=made, by=cast.foreign_hr, now=timezone.now())
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path, body={"reason": "weights"})
 
 
 def phone(cast: Cast) -> Subject:
@@ -231,6 +270,10 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "notice": notice,
     "webhook": webhook,
     "act": done,
+    "edition": edition,
+    "draft": draft,
+    "draft_chapter": draft_chapter,
+    "submitted_edition": submitted_edition,
     "phone": phone,
     "upload": upload,
     "batch": written_batch,
