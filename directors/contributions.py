@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from directors import queries
 from directors.access import rights_on
 from directors.enums import Rank
+from directors.exports import KINDS as EXPORTS
 from directors.models import Leadership, Membership, Person, RankSpan
 from directors.queries import oddities
 from directors.statements import (
@@ -34,6 +35,7 @@ from governance.registry import (
     PersonTab,
     QualityCheck,
     add_evidence,
+    add_export,
     add_history,
     add_menu,
     add_person_tab,
@@ -91,6 +93,8 @@ add_person_tab(
     )
 )
 add_history("directors.person", (RankSpan, "person"), (Membership, "person"), (Leadership, "person"))
+
+add_export(*EXPORTS)
 
 for kind in (staff, policies, dues, receipts, events, callbacks, complaints, answers, commission):
     add_intake(kind.KIND)

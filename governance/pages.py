@@ -159,6 +159,7 @@ def _shell(request: HttpRequest) -> dict[str, Any]:
         "theme": user.theme,
         "density": user.density,
         "shell_counts": SimpleLazyObject(lambda: counts_of(user)),
+        "has_files": bool(reach(user, Permission.EXPORT_VIEW)),
         "has_notices": bool(reach(user, Permission.ACCOUNT_VIEW)),
         "navigation": [("", [home]), *chapters],
         "bottom_bar": [home, *(_menu_line(item, here) for item in by_use[:2])],

@@ -1,6 +1,6 @@
 """What chapters add to the shared pages. Each chapter's `contributions` module calls these once, at start."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ from governance.roles import Permission
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-    from django.http import HttpRequest
+    from django.http import HttpRequest, QueryDict
 
     from governance.jobs import Progress
     from governance.models import Finding, Job, User
@@ -35,6 +35,23 @@ class JobKind:
     name: str
     title: Words
     run: Callable[["Job", "Progress"], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportKind:
+    """A list that may leave the house as a file: its heads, its rows within a user's reach, their cells as text.
+
+    ``rows`` is asked anew when the file is written; its query set is streamed. Both get the list's filters as they
+    stand in its address; ``rows`` raises Refused where these make no sense.
+    """
+
+    name: str
+    title: Words
+    clause: str
+    permission: Permission
+    heads: Sequence[Words]
+    rows: "Callable[[User, QueryDict], QuerySet[Any, Any]]"
+    cells: "Callable[[User, QueryDict, list[Any]], Iterable[Sequence[str]]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +150,7 @@ HISTORIES: dict[str, list[tuple[type[Any], str]]] = {}
 COUNTS: dict[str, Callable[["User"], "QuerySet[Any]"]] = {}
 NOTICE_KINDS: dict[str, NoticeKind] = {}
 JOB_KINDS: dict[str, JobKind] = {}
+EXPORTS: dict[str, ExportKind] = {}
 QUALITY_CHECKS: dict[str, QualityCheck] = {}
 MENU: list[MenuItem] = []
 HOMES: dict[Role, Home] = {}
@@ -143,6 +161,12 @@ EVIDENCE: list[Evidence] = []
 def add_job(kind: JobKind) -> None:
     """Register a kind of background work."""
     JOB_KINDS[kind.name] = kind
+
+
+def add_export(*kinds: ExportKind) -> None:
+    """Register lists that may leave the house."""
+    for kind in kinds:
+        EXPORTS[kind.name] = kind
 
 
 def add_quality(*checks: QualityCheck) -> None:

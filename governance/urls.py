@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from governance.views import audit, deliveries, intake, jobs, notices, pages, quality
+from governance.views import audit, deliveries, exports, intake, jobs, notices, pages, quality
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -18,12 +18,14 @@ urlpatterns = [
     path("notices/settings/keep/", notices.notice_choices, name="notice_choices"),
     path("notices/<int:pk>/open/", notices.notice_open, name="notice_open"),
     path("log/", audit.audit_list, name="audit"),
-    path("log/export/", audit.audit_export, name="audit_export"),
     path("log/<int:pk>/", audit.audit_detail, name="audit_detail"),
     path("log/reads/", audit.reads, name="reads"),
     path("deliveries/", deliveries.delivery_list, name="deliveries"),
     path("deliveries/webhooks/add/", deliveries.webhook_add, name="webhook_add"),
     path("deliveries/webhooks/<int:pk>/remove/", deliveries.webhook_remove, name="webhook_remove"),
+    path("exports/", exports.export_list, name="exports"),
+    path("exports/ask/", exports.export_ask, name="export_ask"),
+    path("exports/<int:pk>/file/", exports.export_file, name="export_file"),
     path("intake/", intake.intake_list, name="intake_list"),
     path("intake/upload/", intake.intake_upload, name="intake_upload"),
     re_path(

@@ -1,7 +1,8 @@
 """The only code of this chapter that writes."""
 
 from governance.actions.accounts import keep_preferences
-from governance.actions.audit import note_export, reveal, seal_log
+from governance.actions.audit import reveal, seal_log
+from governance.actions.exports import ask_export, remove_exports, write_export
 from governance.actions.folder import tick_folder, work_off_folder
 from governance.actions.intake import ask_to_write, check, refuse_file, undo_batch, upload_file, write_rows
 from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
@@ -10,6 +11,7 @@ from governance.actions.quality import ask_to_look, declare_nothing, look_over, 
 
 __all__ = [
     "add_webhook",
+    "ask_export",
     "ask_to_look",
     "ask_to_write",
     "check",
@@ -18,10 +20,10 @@ __all__ = [
     "keep_preferences",
     "lock_period",
     "look_over",
-    "note_export",
     "read_notice",
     "read_notices",
     "refuse_file",
+    "remove_exports",
     "remove_webhook",
     "reveal",
     "seal_log",
@@ -30,5 +32,6 @@ __all__ = [
     "undo_batch",
     "upload_file",
     "work_off_folder",
+    "write_export",
     "write_rows",
 ]

@@ -2,6 +2,7 @@
 
 from governance.models.acts import Act, AuditLink, AuditSource, FormKey, SensitiveRead
 from governance.models.editions import Edition, ParameterValue
+from governance.models.exports import Export
 from governance.models.intake import Batch, PeriodLock, RowProblem, Upload
 from governance.models.jobs import Job
 from governance.models.notices import Delivery, Notice, NoticeChoice, Webhook
@@ -15,6 +16,7 @@ __all__ = [
     "Batch",
     "Delivery",
     "Edition",
+    "Export",
     "Finding",
     "FormKey",
     "Job",

@@ -13,7 +13,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from governance import charts, clauses
-from governance.enums import Language
+from governance.access import reach
+from governance.enums import ExportForm, Language
+from governance.registry import EXPORTS
+from governance.roles import Permission
 
 register = template.Library()
 
@@ -204,6 +207,24 @@ def _without(query: QueryDict, name: str) -> str:
     for gone in (name, "page"):
         rest.pop(gone, None)
     return "?" + rest.urlencode()
+
+
+@register.inclusion_tag("components/export.html", takes_context=True)
+def export_menu(
+    context: Context, name: str, total: int, asked: str, *, others: str = "", others_asked: str = ""
+) -> dict[str, Any]:
+    """Show who may the menu that exports a list by the filters of its address, and other lists of the same page."""
+    user = context["request"].user
+    named = [(name, asked), *((other, others_asked) for other in others.split())]
+    may = bool(reach(user, Permission.EXPORT_CREATE))
+    lists = [(EXPORTS[one], said) for one, said in named if may and reach(user, EXPORTS[one].permission)]
+    return {
+        "lists": lists,
+        "total": total if lists and lists[0][0].name == name else None,
+        "forms": ExportForm.choices,
+        "request": context["request"],
+        "csrf_token": context["csrf_token"],
+    }
 
 
 @register.simple_tag(takes_context=True)

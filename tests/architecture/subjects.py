@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
 
 from appraisal.models import Cycle
+from governance.access import reach
 from governance.acts import act
 from governance.enums import Scope, UploadState
-from governance.models import Finding, Job, Notice, Upload, Webhook
+from governance.models import Export, Finding, Job, Notice, Upload, Webhook
+from governance.roles import Permission
 from tests.appraisal import months
 from tests.cast import Cast, batch
 
@@ -42,6 +44,21 @@ def job(cast: Cast) -> Subject:
     made, _ = Job.objects.get_or_create(
         key="matrix", defaults={"kind": "intake.check", "asked_by": cast.hr, "asked_at": timezone.now()}
     )
+    return Subject({"pk": made.pk}, only="hr")
+
+
+def export(cast: Cast) -> Subject:
+    """A file of hr's that can be fetched."""
+    now = timezone.now()
+    made, _ = Export.objects.get_or_create(
+        kind="directors", form="csv", by=cast.hr,
+        defaults={
+            "asked_at": now, "permission": Permission.PERSON_EXPORT, "file_name": "x.csv", "ready_at": now,
+            "expires_at": now + timedelta(hours=1), "scope": str(reach(cast.hr, Permission.PERSON_EXPORT)),
+        },
+    )  # fmt: skip
+    made.path.parent.mkdir(parents=True, exist_ok=True)
+    made.path.write_text("x", encoding="utf-8")
     return Subject({"pk": made.pk}, only="hr")
 
 
@@ -128,6 +145,7 @@ def figure(cast: Cast) -> Subject:
 SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "clause": clause,
     "job": job,
+    "export": export,
     "intake_template": intake_template,
     "notice": notice,
     "webhook": webhook,
