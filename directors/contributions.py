@@ -15,6 +15,7 @@ from directors.enums import Rank
 from directors.exports import KINDS as EXPORTS
 from directors.models import Leadership, Membership, Person, RankSpan
 from directors.queries import oddities
+from directors.search import SOURCES
 from directors.statements import (
     answers,
     callbacks,
@@ -40,6 +41,7 @@ from governance.registry import (
     add_menu,
     add_person_tab,
     add_quality,
+    add_search,
 )
 from governance.roles import Permission
 
@@ -95,6 +97,7 @@ add_person_tab(
 add_history("directors.person", (RankSpan, "person"), (Membership, "person"), (Leadership, "person"))
 
 add_export(*EXPORTS)
+add_search(*SOURCES)
 
 for kind in (staff, policies, dues, receipts, events, callbacks, complaints, answers, commission):
     add_intake(kind.KIND)

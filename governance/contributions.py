@@ -11,8 +11,8 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from governance import actions
-from governance.access import acts_visible_to, exports_of, sees_inside, uploads_visible_to
+from governance import actions, clauses
+from governance.access import acts_visible_to, exports_of, reach, sees_inside, uploads_visible_to
 from governance.actions.exports import READY, WRITE
 from governance.actions.folder import FOLDER
 from governance.actions.quality import LOOK
@@ -26,12 +26,15 @@ from governance.queries import covers
 from governance.queries.history import record_words
 from governance.registry import (
     ACTS,
+    MENU,
     Evidence,
     ExportKind,
+    Hit,
     JobKind,
     MenuItem,
     NoticeKind,
     QualityCheck,
+    SearchSource,
     add_acts,
     add_count,
     add_evidence,
@@ -40,8 +43,10 @@ from governance.registry import (
     add_menu,
     add_notice,
     add_quality,
+    add_search,
 )
 from governance.roles import Permission
+from governance.search import Asked, fold
 
 
 def check_upload(job: Job, progress: Progress) -> Mapping[str, Any]:
@@ -94,6 +99,39 @@ def log_cells(user: User, asked: QueryDict, acts: list[Act]) -> Iterator[Sequenc
             act.address or "",
             act.reference,
         ]
+
+
+def pages_found(user: User, asked: Asked, most: int) -> Sequence[Hit]:
+    """Return the lines of the menu by title, pinyin or initials; the first of them where nothing was typed."""
+    lines = [item for item in MENU if reach(user, item.permission) and asked.is_in(str(item.title))]
+    return [
+        Hit(str(item.title), str(clauses.CHAPTERS[item.chapter]), reverse(item.url_name), item.icon)
+        for item in lines[:most]
+    ]
+
+
+def clauses_found(user: User, asked: Asked, most: int) -> Sequence[Hit]:
+    """Return clauses by number, then by words of their title, then of their text, in any of the three languages."""
+    if not asked:
+        return []
+    number = asked.folded if asked.folded.startswith("r") else f"r{asked.folded}"
+    ranked = []
+    for clause in clauses.CLAUSES.values():
+        texts = (clause.title, clause.section, clause.restatement)
+        places = [
+            place
+            for place, text in enumerate(texts, start=1)
+            if asked.folded in fold(f"{text.en} {text.zh_hans} {text.zh_hant}")
+        ]
+        if clause.number.lower().startswith(number):
+            places = [0]
+        if places:
+            ranked.append((places[0], clause))
+    ranked.sort(key=lambda pair: pair[0])
+    return [
+        Hit(str(clause.title), f"{clause.label} · {clause.number}", clause.url, "book-open")
+        for _, clause in ranked[:most]
+    ]
 
 
 def look_over(job: Job, progress: Progress) -> Mapping[str, Any]:
@@ -210,6 +248,10 @@ add_acts(
 add_job(JobKind("intake.check", _("Checking a file"), check_upload))
 add_job(JobKind("intake.write", _("Writing a file"), write_upload))
 add_job(JobKind(FOLDER, _("Taking in the watched folder"), work_off_folder))
+add_search(
+    SearchSource(7, _("Pages"), None, pages_found),
+    SearchSource(9, _("Clauses"), Permission.EDITION_VIEW, clauses_found),
+)
 add_job(JobKind(WRITE, _("Exporting a list"), write_export))
 add_export(
     ExportKind(

@@ -8,10 +8,12 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.db.models import TextChoices
+from django.utils.translation import get_language
 
 from governance.enums import ExportForm
 
@@ -155,9 +157,14 @@ def text(value: Any) -> str:
 
 
 def of(choices: type[TextChoices]) -> Callable[[Any], str]:
-    """Return what says a choice in words."""
+    """Return what says a choice in words of the active language."""
     labels = dict(choices.choices)
-    return lambda value: str(labels.get(value, text(value)))
+
+    @lru_cache(maxsize=1_000)
+    def told(language: str | None, value: Any) -> str:
+        return str(labels.get(value, text(value)))
+
+    return lambda value: told(get_language(), value)
 
 
 def in_columns(*tellers: Callable[[Any], str]) -> Callable[[Any, Any, list[Any]], Iterator[Row]]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from governance.jobs import Progress
     from governance.models import Finding, Job, User
+    from governance.search import Asked
 
 Words = str | Promise
 
@@ -52,6 +53,27 @@ class ExportKind:
     heads: Sequence[Words]
     rows: "Callable[[User, QueryDict], QuerySet[Any, Any]]"
     cells: "Callable[[User, QueryDict, list[Any]], Iterable[Sequence[str]]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found: its title, what tells it from its like, where it opens; an icon, or the key of an avatar."""
+
+    title: str
+    about: str
+    url: str
+    icon: str = ""
+    avatar: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSource:
+    """A group of the search: at most so many things that the user may open, the likeliest first."""
+
+    place: int
+    title: Words
+    permission: Permission | None
+    find: "Callable[[User, Asked, int], Sequence[Hit]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +173,7 @@ COUNTS: dict[str, Callable[["User"], "QuerySet[Any]"]] = {}
 NOTICE_KINDS: dict[str, NoticeKind] = {}
 JOB_KINDS: dict[str, JobKind] = {}
 EXPORTS: dict[str, ExportKind] = {}
+SEARCHES: list[SearchSource] = []
 QUALITY_CHECKS: dict[str, QualityCheck] = {}
 MENU: list[MenuItem] = []
 HOMES: dict[Role, Home] = {}
@@ -167,6 +190,12 @@ def add_export(*kinds: ExportKind) -> None:
     """Register lists that may leave the house."""
     for kind in kinds:
         EXPORTS[kind.name] = kind
+
+
+def add_search(*sources: SearchSource) -> None:
+    """Register what the search finds; groups are shown by place, those of one title together."""
+    SEARCHES.extend(sources)
+    SEARCHES.sort(key=lambda source: source.place)
 
 
 def add_quality(*checks: QualityCheck) -> None:

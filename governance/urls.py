@@ -2,10 +2,11 @@
 
 from django.urls import path, re_path
 
-from governance.views import audit, deliveries, exports, intake, jobs, notices, pages, quality
+from governance.views import audit, deliveries, exports, intake, jobs, notices, pages, quality, search
 
 urlpatterns = [
     path("", pages.home, name="home"),
+    path("search/", search.search, name="search"),
     path("preferences/", pages.preferences, name="preferences"),
     path("clauses/", pages.clauses, name="clauses"),
     path("clauses/<str:number>/", pages.clause, name="clause"),

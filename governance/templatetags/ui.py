@@ -17,6 +17,7 @@ from governance.access import reach
 from governance.enums import ExportForm, Language
 from governance.registry import EXPORTS
 from governance.roles import Permission
+from governance.search import Asked, fold
 
 register = template.Library()
 
@@ -233,6 +234,16 @@ def typed_text(context: Context) -> list[tuple[str, str]]:
     sent = context["request"].POST
     kept = [name for name in sent if name not in NEVER_SHOWN and not name.startswith("password")]
     return [(name, words) for name in kept for words in sent.getlist(name) if words.strip()]
+
+
+@register.filter
+def marked(words: str, asked: Asked) -> SafeString:
+    """Return words with what was looked for marked, in whichever script it is written."""
+    place = fold(words).find(asked.folded) if asked else -1
+    if place < 0:
+        return format_html("{}", words)
+    end = place + len(asked.folded)
+    return format_html("{}<mark>{}</mark>{}", words[:place], words[place:end], words[end:])
 
 
 @register.filter
