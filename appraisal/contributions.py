@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from appraisal import actions
 from appraisal.access import cards_visible_to, cycles_visible_to
 from appraisal.enums import CycleState
+from appraisal.exports import KINDS as EXPORTS
 from appraisal.models import Cycle
 from appraisal.queries import waiting
 from appraisal.queries.cards import latest_cards, with_team
@@ -38,6 +39,7 @@ from governance.registry import (
     QualityCheck,
     add_acts,
     add_evidence,
+    add_export,
     add_home,
     add_job,
     add_menu,
@@ -153,6 +155,7 @@ add_quality(
         lambda finding: reverse("cycle", args=[finding.about]),
     )
 )
+add_export(*EXPORTS)
 add_job(JobKind(COMPUTE, _("Computing a month"), compute, is_open=may_compute))
 add_needs(
     {

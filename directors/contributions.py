@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from directors import queries
 from directors.access import rights_on
 from directors.enums import Rank
+from directors.exports import KINDS as EXPORTS
 from directors.models import Leadership, Membership, Person, RankSpan
 from directors.queries import oddities
+from directors.search import SOURCES
 from directors.statements import (
     answers,
     callbacks,
@@ -34,10 +36,12 @@ from governance.registry import (
     PersonTab,
     QualityCheck,
     add_evidence,
+    add_export,
     add_history,
     add_menu,
     add_person_tab,
     add_quality,
+    add_search,
 )
 from governance.roles import Permission
 
@@ -91,6 +95,9 @@ add_person_tab(
     )
 )
 add_history("directors.person", (RankSpan, "person"), (Membership, "person"), (Leadership, "person"))
+
+add_export(*EXPORTS)
+add_search(*SOURCES)
 
 for kind in (staff, policies, dues, receipts, events, callbacks, complaints, answers, commission):
     add_intake(kind.KIND)

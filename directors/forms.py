@@ -1,5 +1,6 @@
 """Filters of the list of directors: they live in the address."""
 
+from datetime import date
 from typing import Any
 
 import django_filters
@@ -8,11 +9,15 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from directors import queries
 from directors.enums import Rank
 from directors.models import Person
-from governance.models import OrgUnit
+from governance.access import reach
+from governance.models import OrgUnit, User
+from governance.roles import Permission
 
 IN_OFFICE, LEFT = "in", "left"
+DIRECTORS, EVERYONE = "directors", "everyone"
 
 
 class PersonFilter(django_filters.FilterSet):
@@ -64,3 +69,18 @@ class PersonFilter(django_filters.FilterSet):
     def by_office(self, persons: Any, name: str, office: str) -> Any:
         """Keep persons in office today, or those who have left."""
         return persons.in_office(self.today) if office == IN_OFFICE else persons.filter(left_on__lt=self.today)
+
+
+def persons_asked(
+    user: User, visible: QuerySet[Person], asked: QueryDict, today: date, permission: Permission
+) -> PersonFilter:
+    """Return the filter over the chosen persons (``who``: directors or everyone); those in office unless it says so."""
+    persons: Any = queries.with_post(visible, today).select_related("unit")
+    query = asked.copy()
+    who = DIRECTORS if asked.get("who") == DIRECTORS else EVERYONE
+    query["who"] = who
+    query.setdefault("office", IN_OFFICE)
+    if who == DIRECTORS:
+        persons = persons.directors(today)
+    units = OrgUnit.objects.filter(reach(user, permission).units("path"))
+    return PersonFilter(query, queryset=persons, units=units, today=today)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from governance.models import (
     Batch,
     Delivery,
     Edition,
+    Export,
     Finding,
     Notice,
     OrgUnit,
@@ -55,6 +57,10 @@ class Reach:
         for path in self.unit_paths:
             reached |= Q(**{f"{lookup}__startswith": path})
         return reached
+
+    def __str__(self) -> str:
+        """Say the reach in a line that is equal for equal reaches."""
+        return f"{self.everything} {' '.join(sorted(self.unit_paths))} {self.team} {self.own}"
 
     def holds(self, path: str) -> bool:
         """Say whether a unit's path lies within the reach."""
@@ -140,6 +146,19 @@ def reads_visible_to(user: User, now: datetime) -> QuerySet[SensitiveRead]:
     if reached.unit_paths:
         mine |= reached.units("unit__path")
     return SensitiveRead.objects.filter(mine)
+
+
+def exports_of(user: User) -> QuerySet[Export]:
+    """Return the files the user asked for, the latest first."""
+    return Export.objects.filter(by=user).order_by("-pk")
+
+
+def get_export_for(user: User, pk: int, now: datetime) -> Export:
+    """Return an export of the user whose file may be fetched: for a day, while its right reaches as far (404)."""
+    export = get_object_or_404(Export.objects.to_fetch(now), pk=pk, by=user)
+    if str(reach(user, Permission(export.permission))) != export.scope:
+        raise Http404
+    return export
 
 
 def notices_of(user: User) -> QuerySet[Notice]:

@@ -125,6 +125,13 @@ class RobotForm(TextChoices):
     FEISHU = "feishu", _("Feishu robot")
 
 
+class ExportForm(TextChoices):
+    """How a list leaves the house."""
+
+    XLSX = "xlsx", _("Excel workbook")
+    CSV = "csv", _("CSV text")
+
+
 class UploadState(TextChoices):
     """Life of an uploaded file: nothing of it counts before it is written."""
 

@@ -247,6 +247,11 @@ class ActFilter(forms.Form):
         return acts.filter(at__date__lte=asked["until"]) if asked["until"] else acts
 
 
+def log_asked(acts: "QuerySet[Act]", form: ActFilter) -> "QuerySet[Act]":
+    """Return the acts that the form's filters keep, with who and where, the latest first."""
+    return form.found(acts).select_related("by", "on_behalf_of", "unit").order_by("-at", "-pk")
+
+
 class CommentForm(forms.Form):
     """A decision with its comment."""
 

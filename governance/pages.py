@@ -159,6 +159,7 @@ def _shell(request: HttpRequest) -> dict[str, Any]:
         **frame,
         "theme": user.theme,
         "density": user.density,
+        "has_files": bool(reach(user, Permission.EXPORT_VIEW)),
         "has_notices": bool(reach(user, Permission.ACCOUNT_VIEW)),
         "emergency_until": max((grant.expires_at for grant in grants_of(user) if grant.expires_at), default=None),
         **_navigation(request, user),

@@ -15,10 +15,11 @@ from governance.roles import Permission
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-    from django.http import HttpRequest
+    from django.http import HttpRequest, QueryDict
 
     from governance.jobs import Progress
     from governance.models import Finding, Job, User
+    from governance.search import Asked
 
 Words = str | Promise
 
@@ -39,6 +40,44 @@ class JobKind:
     title: Words
     run: Callable[["Job", "Progress"], Mapping[str, Any]]
     is_open: Callable[["Job"], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportKind:
+    """A list that may leave the house as a file: its heads, its rows within a user's reach, their cells as text.
+
+    ``rows`` is asked anew when the file is written; its query set is streamed. Both get the list's filters as they
+    stand in its address; ``rows`` raises Refused where these make no sense.
+    """
+
+    name: str
+    title: Words
+    clause: str
+    permission: Permission
+    heads: Sequence[Words]
+    rows: "Callable[[User, QueryDict], QuerySet[Any, Any]]"
+    cells: "Callable[[User, QueryDict, list[Any]], Iterable[Sequence[str]]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found: its title, what tells it from its like, where it opens; an icon, or the key of an avatar."""
+
+    title: str
+    about: str
+    url: str
+    icon: str = ""
+    avatar: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSource:
+    """A group of the search: at most so many things that the user may open, the likeliest first."""
+
+    place: int
+    title: Words
+    permission: Permission | None
+    find: "Callable[[User, Asked, int], Sequence[Hit]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +208,8 @@ APPROVAL_KINDS: dict[str, ApprovalKind] = {}
 # By the beginning of a parameter's key: what waits as long as no edition gives it a value.
 NEEDS: dict[str, Words] = {}
 JOB_KINDS: dict[str, JobKind] = {}
+EXPORTS: dict[str, ExportKind] = {}
+SEARCHES: list[SearchSource] = []
 QUALITY_CHECKS: dict[str, QualityCheck] = {}
 MENU: list[MenuItem] = []
 HOMES: dict[Role, Home] = {}
@@ -184,6 +225,18 @@ def add_approval(kind: ApprovalKind) -> None:
 def add_job(kind: JobKind) -> None:
     """Register a kind of background work."""
     JOB_KINDS[kind.name] = kind
+
+
+def add_export(*kinds: ExportKind) -> None:
+    """Register lists that may leave the house."""
+    for kind in kinds:
+        EXPORTS[kind.name] = kind
+
+
+def add_search(*sources: SearchSource) -> None:
+    """Register what the search finds; groups are shown by place, those of one title together."""
+    SEARCHES.extend(sources)
+    SEARCHES.sort(key=lambda source: source.place)
 
 
 def add_quality(*checks: QualityCheck) -> None:

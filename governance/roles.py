@@ -36,6 +36,11 @@ class Permission(StrEnum):
     PHONE_FULL = "field.personal_phone:view_full"
     AUDIT_VIEW = "governance.audit_log:view"
     AUDIT_EXPORT = "governance.audit_log:export"
+    EXPORT_VIEW = "governance.export_job:view"
+    EXPORT_CREATE = "governance.export_job:create"
+    PERSON_EXPORT = "directors.person:export"
+    PERFORMANCE_FACT_EXPORT = "appraisal.performance_fact:export"
+    SCORECARD_EXPORT = "appraisal.scorecard:export"
     READS_VIEW = "governance.access_log:view"
     WEBHOOK_VIEW = "governance.api_token:view"
     WEBHOOK_CREATE = "governance.api_token:create"
@@ -88,6 +93,7 @@ TABLE: Mapping[str, Mapping[Role, str]] = MappingProxyType(
             _M: "s:MFE", _D: "s:MFE t:MF", _H: "d:MF", _L: "b:M", _R: "b:MFES", _C: "as:MF",
         },
         "governance.audit_log": {_L: "b:V", _C: "b:VX", _A: "a:V"},
+        "governance.export_job": {_D: "s:VC", _H: "s:VC", _L: "s:VC", _R: "s:VC", _C: "s:VC b:V"},
         "governance.access_log": {_M: "s:V", _D: "s:V", _H: "s:V", _L: "s:V", _R: "s:V", _C: "b:VX"},
         "governance.api_token": {_C: "b:V", _A: "a:VCD"},
         "governance.delegation": {_H: "s:VCD", _L: "s:VCD", _R: "b:V s:CD", _C: "b:V s:CD"},

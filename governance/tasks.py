@@ -37,6 +37,12 @@ def send_notices() -> None:
     notices.send_waiting(timezone.now())
 
 
+@shared_task(name="governance.remove_exports")
+def remove_exports() -> None:
+    """Remove exported files whose day is over."""
+    actions.remove_exports(now=timezone.now())
+
+
 @shared_task(name="governance.seal_audit")
 def seal_audit() -> None:
     """Seal what is new in the log."""

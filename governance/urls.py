@@ -8,6 +8,7 @@ from governance.views import (
     deliveries,
     drafts,
     editions,
+    exports,
     inbox,
     intake,
     jobs,
@@ -16,10 +17,12 @@ from governance.views import (
     quality,
     regulation,
     rights,
+    search,
 )
 
 urlpatterns = [
     path("", pages.home, name="home"),
+    path("search/", search.search, name="search"),
     path("preferences/", pages.preferences, name="preferences"),
     path("clauses/", regulation.clauses, name="clauses"),
     path("clauses/<str:number>/", regulation.clause, name="clause"),
@@ -76,12 +79,14 @@ urlpatterns = [
     path("notices/settings/keep/", notices.notice_choices, name="notice_choices"),
     path("notices/<int:pk>/open/", notices.notice_open, name="notice_open"),
     path("log/", audit.audit_list, name="audit"),
-    path("log/export/", audit.audit_export, name="audit_export"),
     path("log/<int:pk>/", audit.audit_detail, name="audit_detail"),
     path("log/reads/", audit.reads, name="reads"),
     path("deliveries/", deliveries.delivery_list, name="deliveries"),
     path("deliveries/webhooks/add/", deliveries.webhook_add, name="webhook_add"),
     path("deliveries/webhooks/<int:pk>/remove/", deliveries.webhook_remove, name="webhook_remove"),
+    path("exports/", exports.export_list, name="exports"),
+    path("exports/ask/", exports.export_ask, name="export_ask"),
+    path("exports/<int:pk>/file/", exports.export_file, name="export_file"),
     path("intake/", intake.intake_list, name="intake_list"),
     path("intake/upload/", intake.intake_upload, name="intake_upload"),
     re_path(

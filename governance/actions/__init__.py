@@ -2,7 +2,7 @@
 
 from governance.actions import approvals, delegation, rights
 from governance.actions.accounts import keep_preferences
-from governance.actions.audit import note_export, reveal, seal_log
+from governance.actions.audit import reveal, seal_log
 from governance.actions.editions import (
     acknowledge_edition,
     approve_edition,
@@ -17,6 +17,7 @@ from governance.actions.editions import (
     suggested_values,
     take_back_edition,
 )
+from governance.actions.exports import ask_export, remove_exports, write_export
 from governance.actions.folder import tick_folder, work_off_folder
 from governance.actions.intake import ask_to_write, check, refuse_file, undo_batch, upload_file, write_rows
 from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
@@ -28,6 +29,7 @@ __all__ = [
     "add_webhook",
     "approvals",
     "approve_edition",
+    "ask_export",
     "ask_to_look",
     "ask_to_write",
     "change_edition",
@@ -41,11 +43,11 @@ __all__ = [
     "keep_preferences",
     "lock_period",
     "look_over",
-    "note_export",
     "read_notice",
     "read_notices",
     "refuse_file",
     "remind_unread",
+    "remove_exports",
     "remove_webhook",
     "reveal",
     "rights",
@@ -60,5 +62,6 @@ __all__ = [
     "undo_batch",
     "upload_file",
     "work_off_folder",
+    "write_export",
     "write_rows",
 ]

@@ -3,6 +3,7 @@
 from governance.models.acts import Act, AuditLink, AuditSource, FormKey, SensitiveRead
 from governance.models.approvals import Approval, ApprovalCopy, ApprovalParty, ApprovalStep
 from governance.models.editions import Acknowledgement, Edition, ParameterValue
+from governance.models.exports import Export
 from governance.models.intake import Batch, PeriodLock, RowProblem, Upload
 from governance.models.jobs import Job
 from governance.models.notices import Delivery, Notice, NoticeChoice, Webhook
@@ -23,6 +24,7 @@ __all__ = [
     "Delivery",
     "Edition",
     "EmergencyAccess",
+    "Export",
     "Finding",
     "FormKey",
     "GrantReview",

@@ -10,6 +10,7 @@ from psycopg.types.range import DateRange
 
 from appraisal.models import Cycle
 from governance import actions
+from governance.access import reach
 from governance.actions import rights
 from governance.acts import act
 from governance.enums import ChangeKind, EditionState, PeriodKind, Role, Scope, UploadState
@@ -17,6 +18,7 @@ from governance.models import (
     Approval,
     Edition,
     EmergencyAccess,
+    Export,
     Finding,
     Job,
     Notice,
@@ -28,6 +30,7 @@ from governance.models import (
     User,
     Webhook,
 )
+from governance.roles import Permission
 from governance.rules.periods import Period
 from tests.appraisal import months
 from tests.cast import ALWAYS, Cast, batch
@@ -61,6 +64,21 @@ def job(cast: Cast) -> Subject:
     made, _ = Job.objects.get_or_create(
         key="matrix", defaults={"kind": "intake.check", "asked_by": cast.hr, "asked_at": timezone.now()}
     )
+    return Subject({"pk": made.pk}, only="hr")
+
+
+def export(cast: Cast) -> Subject:
+    """A file of hr's that can be fetched."""
+    now = timezone.now()
+    made, _ = Export.objects.get_or_create(
+        kind="directors", form="csv", by=cast.hr,
+        defaults={
+            "asked_at": now, "permission": Permission.PERSON_EXPORT, "file_name": "x.csv", "ready_at": now,
+            "expires_at": now + timedelta(hours=1), "scope": str(reach(cast.hr, Permission.PERSON_EXPORT)),
+        },
+    )  # fmt: skip
+    made.path.parent.mkdir(parents=True, exist_ok=True)
+    made.path.write_text("x", encoding="utf-8")
     return Subject({"pk": made.pk}, only="hr")
 
 
@@ -266,6 +284,7 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "emergency": emergency,
     "clause": clause,
     "job": job,
+    "export": export,
     "intake_template": intake_template,
     "notice": notice,
     "webhook": webhook,
