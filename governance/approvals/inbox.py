@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from governance.approvals.seats import before, decidable, relatives_of
+from governance.approvals.seats import barred_from, before, decidable
 from governance.enums import PartyReason, StepState
 from governance.models import Approval, ApprovalCopy, ApprovalParty, ApprovalStep, RoleGrant, User
 from governance.registry import APPROVAL_KINDS, ApprovalKind
@@ -65,8 +65,10 @@ def visible_to(user: User, day: date) -> QuerySet[Approval]:
 
 
 def get_approval_for(user: User, pk: int, day: date) -> Approval:
-    """Return a request that the user may see; any other does not exist for them (404)."""
-    return get_object_or_404(visible_to(user, day).select_related("asked_by", "unit", "ended_by", "edition"), pk=pk)
+    """Return a request that the user may see, with the `step` they may decide; any other does not exist (404)."""
+    steps = decidable(user, day).filter(approval=OuterRef("pk")).order_by("order", "pk")
+    found = visible_to(user, day).annotate(step=Subquery(steps.values("pk")[:1]))
+    return get_object_or_404(found.select_related("asked_by", "unit", "ended_by", "edition"), pk=pk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,47 +95,36 @@ class Flow:
     copies: list[ApprovalCopy]
 
 
-def flow_of(approval: Approval, day: date) -> Flow:
-    """Return a request's steps in order, each with those who hold it while it is open."""
-    steps = list(
-        approval.steps.select_related("unit", "assignee", "decided_by", "on_behalf_of", "passed_by").exclude(
-            state=StepState.SKIPPED
-        )
+def flow_of(approval: Approval, around: list[RoleGrant]) -> Flow:
+    """Return a request's steps in order, each with those of the colleagues around who hold it while it is open."""
+    people = ("unit", "assignee", "decided_by", "on_behalf_of", "passed_by")
+    steps = approval.steps.select_related(*people).exclude(state=StepState.SKIPPED)
+    return Flow(
+        [(step, _holding(step, around)) for step in steps],
+        list(approval.copies.select_related("user", "by").order_by("at")),
     )
-    open_steps = [step for step in steps if step.state == StepState.OPEN and step.assignee_id is None]
-    held = _holders(approval, open_steps, day) if open_steps else {}
-    with_holders = [(step, held.get((step.role, step.unit_id), []) if step in open_steps else []) for step in steps]
-    return Flow(with_holders, list(approval.copies.select_related("user", "by").order_by("at")))
 
 
-def _holders(approval: Approval, steps: list[ApprovalStep], day: date) -> dict[tuple[str, int], list[User]]:
-    parties = set(approval.parties.values_list("user_id", flat=True))
-    related = relatives_of(parties, day)
-    barred = parties.union(*(related[party] for party in parties))
-    wanted = Q(pk__in=[])
-    for step in steps:
-        wanted |= Q(role=step.role, unit=step.unit_id)
-    grants = RoleGrant.objects.in_force(day).filter(wanted, user__is_active=True).select_related("user")
-    found: dict[tuple[str, int], list[User]] = {}
-    for grant in grants.order_by("user__name").exclude(user__in=barred):
-        found.setdefault((grant.role, grant.unit_id), []).append(grant.user)
-    return found
+def _holding(step: ApprovalStep, around: list[RoleGrant]) -> list[User]:
+    if step.state != StepState.OPEN or step.assignee_id:
+        return []
+    return [grant.user for grant in around if (grant.role, grant.unit_id) == (step.role, step.unit_id)]
 
 
 def holders_of(step: ApprovalStep, day: date) -> list[User]:
     """Return the people who may decide a step, stand-ins apart."""
-    if step.assignee:
-        return [step.assignee]
-    return _holders(step.approval, [step], day).get((step.role, step.unit_id), [])
+    return [step.assignee] if step.assignee else _holding(step, colleagues(step.approval, day))
 
 
 def colleagues(approval: Approval, day: date) -> list[RoleGrant]:
-    """Return the deciding roles around a request: those to whom it may be handed, added or copied."""
+    """Return the deciding roles around a request, its parties and their relatives apart.
+
+    They are whom it may be handed to, added or copied.
+    """
     codes = approval.unit.path.strip("/").split("/")
     paths = ["/" + "/".join(codes[:depth]) + "/" for depth in range(1, len(codes) + 1)]
-    barred = approval.parties.values("user")
     grants = RoleGrant.objects.in_force(day).filter(unit__path__in=paths, role__in=DECIDING_ROLES, user__is_active=True)
-    return list(grants.exclude(user__in=barred).select_related("user", "unit").order_by("user__name", "pk"))
+    return list(grants.exclude(barred_from(approval, day)).select_related("user", "unit").order_by("user__name", "pk"))
 
 
 def may_take_over(step: ApprovalStep, grants: list[RoleGrant]) -> list[User]:

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from governance.access import grants_of
 from governance.enums import ApprovalState, Role, StepState
-from governance.models import ApprovalParty, ApprovalStep, Relationship, RoleGrant, StandIn, User
+from governance.models import Approval, ApprovalParty, ApprovalStep, Relationship, RoleGrant, StandIn, User
 from governance.rules.approvals import DECIDING_ROLES
 
 
@@ -131,8 +131,16 @@ def principal_for(step: ApprovalStep, user: User, day: date) -> User | None:
     rows = _principals(user, day).select_related("principal").order_by("pk")
     if step.assignee_id:
         return rows.get(principal=step.assignee_id).principal
-    holders = RoleGrant.objects.in_force(day).filter(role=step.role, unit=step.unit_id).values("user")
-    parties = set(step.approval.parties.values_list("user_id", flat=True))
-    related = relatives_of(parties, day)
-    barred = parties.union(*(related[party] for party in parties))
-    return rows.filter(principal__in=holders).exclude(principal__in=barred)[0].principal
+    holders = RoleGrant.objects.in_force(day).filter(role=step.role, unit=step.unit_id)
+    return rows.filter(principal__in=holders.exclude(barred_from(step.approval, day)).values("user"))[0].principal
+
+
+def barred_from(approval: Approval, day: date) -> Q:
+    """Return the filter on rows of a user who is party to the request, or a declared relative of a party."""
+    parties = approval.parties.values("user")
+    related = Relationship.objects.on(day)
+    return (
+        Q(user__in=parties)
+        | Q(user__in=related.filter(other__in=parties).values("declared_by"))
+        | Q(user__in=related.filter(declared_by__in=parties).values("other"))
+    )

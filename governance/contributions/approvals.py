@@ -12,8 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from governance import actions
 from governance.access import grants_of
-from governance.approvals.inbox import visible_to
-from governance.approvals.seats import decidable
+from governance.approvals.inbox import visible_to, waiting_for
 from governance.enums import ChangeKind, ChangeState, Gravity, MailWay, PartyReason, Role
 from governance.models import RoleChange, User
 from governance.problems import mark
@@ -84,7 +83,7 @@ add_approval(
     )
 )
 
-add_count("inbox", lambda user: decidable(user, timezone.localdate()))
+add_count("inbox", lambda user: waiting_for(user, timezone.localdate()))
 
 add_notice(
     _approval_notice(

@@ -15,11 +15,11 @@ from governance.access import reach
 from governance.actions import approvals as actions
 from governance.actions.approvals.deciding import own_matter
 from governance.approvals import inbox as reading
-from governance.approvals.seats import decidable
+from governance.approvals.seats import principal_for
 from governance.enums import ApprovalState, Verb
 from governance.forms import CommentForm, PassForm
 from governance.models import Approval
-from governance.pages import UserRequest, requires
+from governance.pages import UserRequest, requires, shell
 from governance.problems import Refused
 from governance.registry import APPROVAL_KINDS
 from governance.roles import Permission
@@ -33,9 +33,9 @@ MOST_AT_ONCE = 100
 def inbox(request: UserRequest) -> HttpResponse:
     """Show a tab of the inbox; where there is room, with its first request beside it."""
     context = _list(request)
-    first = context["lines"][0].approval if context["lines"] else None
-    if first is not None:
-        context |= _detail(request, first)
+    if context["lines"]:
+        first = context["lines"][0].approval.pk
+        context |= _detail(request, reading.get_approval_for(request.user, first, timezone.localdate()))
     return render(request, "governance/inbox.html", {**context, "is_list": True})
 
 
@@ -51,7 +51,10 @@ def _list(request: UserRequest) -> dict[str, Any]:
     day = timezone.localdate()
     tab = request.GET.get("tab", "")
     tab = tab if tab in reading.TABS else reading.TO_DECIDE
-    page = Paginator(reading.tab_of(tab, request.user, day), A_PAGE).get_page(request.GET.get("page"))
+    paginator = Paginator(reading.tab_of(tab, request.user, day), A_PAGE)
+    if tab == reading.TO_DECIDE:
+        paginator.count = shell(request)["shell_counts"]["inbox"]
+    page = paginator.get_page(request.GET.get("page"))
     return {
         "tab": tab,
         "tabs": _tabs(tab),
@@ -66,8 +69,8 @@ def _tabs(chosen: str) -> list[dict[str, Any]]:
     titles = {
         reading.TO_DECIDE: _("To decide"),
         reading.DECIDED: _("Decided"),
-        reading.COPIED: _("Copied to me"),
-        reading.ASKED: _("Asked by me"),
+        reading.COPIED: _("Copied"),
+        reading.ASKED: _("Asked"),
     }
     return [
         {"name": name, "title": title, "url": f"{reverse('inbox')}?tab={name}", "current": name == chosen}
@@ -75,24 +78,26 @@ def _tabs(chosen: str) -> list[dict[str, Any]]:
     ]
 
 
-def _detail(request: UserRequest, found: Approval) -> dict[str, Any]:
+def _detail(request: UserRequest, found: Any) -> dict[str, Any]:
     """Return what the detail shows: words, the chapter's partial, the flow, and which verbs are open."""
-    day = timezone.localdate()
     kind = APPROVAL_KINDS[found.kind]
-    step = decidable(request.user, day).filter(approval=found).select_related("unit", "approval").first()
     running = found.state in (ApprovalState.OPEN, ApprovalState.RETURNED)
-    known = reading.colleagues(found, day) if step else []
+    around = reading.colleagues(found, timezone.localdate()) if running else []
+    flow = reading.flow_of(found, around)
+    step = next((step for step, _holders in flow.steps if step.pk == found.step), None)
+    is_asker = found.asked_by_id == request.user.pk
     context: dict[str, Any] = {
         "line": reading.line(found),
         "approval": found,
         "subject": kind.subject(found.subject_id),
-        "flow": reading.flow_of(found, day),
+        "flow": flow,
         "step": step,
-        "takers": [user for user in reading.may_take_over(step, known) if user != request.user] if step else [],
-        "others": list({grant.user_id: grant for grant in known if grant.user_id != request.user.pk}.values()),
-        "is_asker": found.asked_by_id == request.user.pk and running,
+        "principal": principal_for(step, request.user, timezone.localdate()) if step else None,
+        "takers": [user for user in reading.may_take_over(step, around) if user != request.user] if step else [],
+        "others": list({grant.user_id: grant for grant in around if grant.user_id != request.user.pk}.values()),
+        "is_asker": is_asker and running,
         "is_late": bool(found.due_at and found.due_at < timezone.now()),
-        "kept_out": [] if step or not running else own_matter(found, request.user, timezone.now()),
+        "kept_out": [] if step or is_asker or not running else own_matter(found, request.user, timezone.now()),
     }
     return {**context, **kind.context(request, context["subject"])}
 
@@ -120,7 +125,7 @@ def approval_decide(request: UserRequest, pk: int) -> HttpResponse:
 
 def _refused(request: UserRequest, found: Approval, no: Refused) -> HttpResponse:
     """Show the request again with what stands in the way; what was typed is kept."""
-    found.refresh_from_db()
+    found = reading.get_approval_for(request.user, found.pk, timezone.localdate())
     context = {**_list(request), **_detail(request, found), "problems": no.problems}
     context["comment"] = request.POST.get("comment", "")
     return render(request, "governance/inbox.html", context, status=no.status)
@@ -198,7 +203,7 @@ def inbox_bulk_decide(request: UserRequest) -> HttpResponse:
     form = CommentForm(request.POST)
     if not form.is_valid():
         raise Http404
-    visible = reading.visible_to(request.user, timezone.localdate()).select_related("asked_by", "unit")
+    visible = reading.visible_to(request.user, timezone.localdate()).select_related("asked_by", "unit").order_by("pk")
     chosen = list(visible.filter(pk__in=_picked(request.POST), kind=request.POST.get("kind", "")))
     report = actions.decide_in_bulk(
         approvals=[row for row in chosen if APPROVAL_KINDS[row.kind].in_bulk],

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from governance.actions.approvals.opening import advance, end, held, note_due
 from governance.actions.approvals.telling import tell_asker, tell_principal
 from governance.acts import act
 from governance.approvals.inbox import ending_of
-from governance.approvals.seats import decidable, principal_for, relatives_of
+from governance.approvals.seats import decidable, principal_for
 from governance.enums import ApprovalState, PartyReason, StepState, Verb
-from governance.models import Approval, ApprovalStep, User
+from governance.models import Approval, ApprovalStep, Relationship, User
 from governance.problems import Problem, Refused
 from governance.registry import APPROVAL_KINDS, ApprovalKind
 from governance.rules import approvals as rules
@@ -41,10 +43,13 @@ def step_for(approval: Approval, by: User, verb: Verb, now: datetime, *, comment
 
 def own_matter(approval: Approval, by: User, now: datetime) -> list[Problem]:
     """Return why somebody is kept from deciding though they might hold the seat."""
-    parties = list(approval.parties.select_related("user"))
-    reasons = [PartyReason(party.reason) for party in parties if party.user_id == by.pk]
-    related = relatives_of([by.pk], timezone.localdate(now))[by.pk]
-    names = sorted({str(party.user) for party in parties if party.user_id in related})
+    between = Relationship.objects.on(timezone.localdate(now)).filter(
+        Q(declared_by=by, other=OuterRef("user")) | Q(other=by, declared_by=OuterRef("user"))
+    )
+    parties: Any = approval.parties.annotate(is_related=Exists(between)).select_related("user")
+    rows = list(parties)
+    reasons = [PartyReason(party.reason) for party in rows if party.user_id == by.pk]
+    names = sorted({str(party.user) for party in rows if party.is_related})
     return rules.own_matter_problems(reasons, related_to=names)
 
 
