@@ -21,10 +21,13 @@ from governance.search import Asked, fold
 FACTS = Permission.PERFORMANCE_FACT_VIEW
 LIKELY = 60
 LEAST_DIGITS, NEAREST = 4, 500
+LAST_SIGN = "\U0010ffff"
 
 
 def people(user: User, asked: Asked, most: int) -> Sequence[Hit]:
     """Return people by name, pinyin, initials or staff number: those in office and whose name begins so first."""
+    if not asked:
+        return []
     match = Q(staff_no__istartswith=asked.words)
     if asked.sounds:
         match |= Q(name__contains=asked.words) | Q(name__contains=asked.folded)
@@ -54,6 +57,8 @@ def _person(person: Any) -> Hit:
 
 def teams(user: User, asked: Asked, most: int) -> Sequence[Hit]:
     """Return teams by name, pinyin, initials or code; they open at whoever leads them today."""
+    if not asked:
+        return []
     today = timezone.localdate()
     led = Leadership.objects.filter(team=OuterRef("pk"), period__contains=today)
     visible = reach(user, Permission.PERSON_VIEW).units("unit__path") | Q(Exists(led.filter(person__user=user)))
@@ -82,7 +87,9 @@ def policies(user: User, asked: Asked, most: int) -> Sequence[Hit]:
     if len(asked.words) < LEAST_DIGITS or asked.sounds or " " in asked.words:
         return []
     number = asked.words.upper()
-    nearest = Policy.objects.current().filter(policy_no__startswith=number).order_by("policy_no")
+    # The range is what the index answers, whatever the collation thinks of LIKE.
+    nearest = Policy.objects.current().filter(policy_no__gte=number, policy_no__lt=f"{number}{LAST_SIGN}")
+    nearest = nearest.filter(policy_no__startswith=number).order_by("policy_no")
     reached = persons_visible_to(user, FACTS).filter(pk=OuterRef("servicing_agent"))
     seen = Policy.objects.filter(Exists(reached), pk__in=list(nearest.values_list("pk", flat=True)[:NEAREST]))
     rows = seen.select_related("servicing_agent").order_by("policy_no")[:most]

@@ -96,6 +96,12 @@ def test_pages_are_those_of_the_menu(cast: Cast) -> None:
     assert f'HIT href="{reverse("directors")}"' in page(cast, "hr", "收展主任", "zh-hant")
 
 
+def test_nothing_typed_offers_the_pages_of_the_menu_alone(cast: Cast) -> None:
+    found = page(cast, "hr", "", headers={"HX-Request": "true"})
+    assert f'HIT href="{reverse("directors")}"' in found
+    assert cast.wang.get_absolute_url() not in found
+
+
 def test_the_palette_gets_options_and_the_page_links(cast: Cast) -> None:
     palette = page(cast, "hr", "wang", headers={"HX-Request": "true"})
     assert ('role="option"' in palette, "<html" in palette) == (True, False)
