@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from governance.enums import Density, Kinship, Language, MailWay, RobotForm, Role, Theme, Verb
 from governance.intake.kinds import INTAKE_KINDS
@@ -164,7 +165,7 @@ class UploadForm(forms.Form):
 class EditionForm(forms.Form):
     """What a draft is called, when it would begin and what it is for (R8.3)."""
 
-    name = forms.CharField(label=_("Name"), max_length=80)
+    name = forms.CharField(label=pgettext_lazy("edition", "Name"), max_length=80)
     starts_on = forms.TypedChoiceField(label=_("In force from"), coerce=date.fromisoformat)
     note = forms.CharField(
         label=_("What it is for"),
