@@ -102,7 +102,7 @@ def test_weights_that_do_not_total_100_save_nothing_and_lose_nothing(cast: Cast)
 
 @pytest.mark.clause("R8.3")
 def test_what_is_not_configured_is_listed_with_what_waits_and_can_be_adopted(cast: Cast) -> None:
-    chief = user("chief", "总部人力", (Role.HR, cast.head_office))
+    chief = user("ho_hr", "总部人力", (Role.HR, cast.head_office))
     chief.language = "en"
     chief.save()
     client = Client()
@@ -195,9 +195,9 @@ def test_the_reader_shows_the_values_that_hold_and_asks_for_the_word(cast: Cast)
 def test_human_resources_of_a_branch_see_and_remind_their_own_people(cast: Cast) -> None:
     client = signed_in(cast, "hr")
     page = client.get(reverse("edition_readers", args=[cast.edition.pk]))
-    assert (page.context["people"], page.context["read"]) == (8, 0)
+    assert (page.context["people"], page.context["read"]) == (10, 0)
     client.post(reverse("edition_remind", args=[cast.edition.pk]), form())
-    assert Notice.objects.filter(kind="edition.unread").count() == 8
+    assert Notice.objects.filter(kind="edition.unread").count() == 10
     assert not Notice.objects.filter(kind="edition.unread", to=cast.foreign_hr).exists()
 
 
