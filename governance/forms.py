@@ -9,9 +9,8 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Q, QuerySet
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from governance.enums import Density, Kinship, Language, MailWay, RobotForm, Role, Theme, Verb
 from governance.intake.kinds import INTAKE_KINDS
