@@ -12,9 +12,9 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from governance.enums import Density, Language, MailWay, RobotForm, Theme
+from governance.enums import Density, Language, MailWay, ResetKind, RobotForm, Theme
 from governance.intake.kinds import INTAKE_KINDS
-from governance.models import Act, OrgUnit
+from governance.models import Act, OrgUnit, User
 from governance.notices.robots import address_problem
 from governance.registry import ACTS, NOTICE_KINDS
 
@@ -44,6 +44,31 @@ class NoticeChoiceForm(forms.Form):
             self.fields[kind.name] = forms.ChoiceField(
                 label=str(kind.title), choices=MailWay.choices, initial=chosen.get(kind.name, kind.mail)
             )
+
+
+class AccountFilter(forms.Form):
+    """Whose account is looked for."""
+
+    words = forms.CharField(
+        label=_("Search"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("Name or sign-in name")}),
+    )
+
+    def found(self, accounts: "QuerySet[User]") -> "QuerySet[User]":
+        """Keep the accounts whose name or sign-in name holds the words."""
+        words = self.cleaned_data["words"].strip() if self.is_valid() else ""
+        return accounts.filter(Q(name__contains=words) | Q(username__icontains=words)) if words else accounts
+
+
+class ResetForm(forms.Form):
+    """What somebody needs anew, and how the help desk made sure of the person."""
+
+    kind = forms.TypedChoiceField(label=_("What is needed anew"), choices=ResetKind.choices, coerce=ResetKind)
+    reason = forms.CharField(
+        label=_("How did you make sure that it is them?"), max_length=200, help_text=_("A second person confirms.")
+    )
 
 
 class WebhookForm(forms.Form):

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, TypeVar, cast
 
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.db.models import Count, QuerySet, Subquery, Value
@@ -58,6 +60,27 @@ def requires(permission: Permission) -> Callable[[V], V]:
         return cast("V", guarded)
 
     return guard
+
+
+def confirm(request: HttpRequest) -> None:
+    """Go no further before the user has just given the password or a second factor; the act is taken up after it."""
+    raise_if_reauthentication_required(request, app="governance")
+
+
+def confirms(view: V) -> V:
+    """Have the gravest acts confirmed by the user's password or second factor, if it was not given just now."""
+
+    @wraps(view)
+    def confirmed(request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        confirm(request)
+        return view(request, *args, **kwargs)
+
+    return cast("V", confirmed)
+
+
+def stay(request: HttpRequest, user: User) -> None:
+    """Keep this session when all others of the user end."""
+    request.session[HASH_SESSION_KEY] = user.get_session_auth_hash()
 
 
 def _once(view: V, request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:

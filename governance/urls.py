@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from governance.views import audit, deliveries, intake, jobs, notices, pages, quality
+from governance.views import accounts, audit, deliveries, intake, jobs, notices, pages, quality
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -17,6 +17,17 @@ urlpatterns = [
     path("notices/settings/", notices.notice_settings, name="notice_settings"),
     path("notices/settings/keep/", notices.notice_choices, name="notice_choices"),
     path("notices/<int:pk>/open/", notices.notice_open, name="notice_open"),
+    path("accounts/", accounts.account_list, name="accounts"),
+    path("accounts/<int:pk>/", accounts.account, name="account"),
+    path("accounts/<int:pk>/sessions/end/", accounts.sessions_end, name="sessions_end"),
+    path("accounts/<int:pk>/invite/", accounts.invite_again, name="invite_again"),
+    path("accounts/<int:pk>/close/", accounts.account_close, name="account_close"),
+    path("accounts/<int:pk>/reset/", accounts.reset_ask, name="reset_ask"),
+    path("accounts/resets/<int:pk>/confirm/", accounts.reset_confirm, name="reset_confirm"),
+    path("accounts/resets/<int:pk>/refuse/", accounts.reset_refuse, name="reset_refuse"),
+    path("accounts/sessions/<int:pk>/end/", accounts.session_end, name="session_end"),
+    path("accounts/link/<str:named>/<str:token>/", accounts.account_link, name="account_link"),
+    path("accounts/passkeys/<int:pk>/remove/", accounts.passkey_remove, name="mfa_remove_webauthn"),
     path("log/", audit.audit_list, name="audit"),
     path("log/export/", audit.audit_export, name="audit_export"),
     path("log/<int:pk>/", audit.audit_detail, name="audit_detail"),

@@ -1,5 +1,6 @@
 """Tables of chapters 1 and 8."""
 
+from governance.models.accounts import AccountReset
 from governance.models.acts import Act, AuditLink, AuditSource, FormKey, SensitiveRead
 from governance.models.editions import Edition, ParameterValue
 from governance.models.intake import Batch, PeriodLock, RowProblem, Upload
@@ -9,6 +10,7 @@ from governance.models.organisation import OrgUnit, RoleGrant, User
 from governance.models.quality import Finding
 
 __all__ = [
+    "AccountReset",
     "Act",
     "AuditLink",
     "AuditSource",

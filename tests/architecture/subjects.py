@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.utils import timezone
 
 from appraisal.models import Cycle
 from governance.acts import act
 from governance.enums import Scope, UploadState
-from governance.models import Finding, Job, Notice, Upload, Webhook
+from governance.models import AccountReset, Finding, Job, Notice, Upload, Webhook
 from tests.appraisal import months
 from tests.cast import Cast, batch
 
@@ -102,6 +104,44 @@ def finding(cast: Cast) -> Subject:
     return Subject({"pk": made.pk}, path=cast.zhejiang.path)
 
 
+def account(cast: Cast) -> Subject:
+    """The account of somebody without any role: the help desk's alone."""
+    return Subject({"pk": cast.nobody.pk})
+
+
+def session(cast: Cast) -> Subject:
+    made, _ = UserSession.objects.get_or_create(user=cast.nobody, session_key="matrix", defaults={"ip": "10.0.0.1"})
+    return Subject({"pk": made.pk})
+
+
+def reset(cast: Cast) -> Subject:
+    """What a colleague of the help desk asked for."""
+    made, _ = AccountReset.objects.get_or_create(
+        user=cast.nobody, state="asked",
+        defaults={"kind": "second_factor", "reason": "seen", "asked_by": cast.hr, "asked_at": timezone.now()},
+    )  # fmt: skip
+    return Subject({"pk": made.pk})
+
+
+def factor(cast: Cast, kind: str) -> Authenticator:
+    made, _ = Authenticator.objects.get_or_create(user=cast.hr, type=kind, defaults={"data": {}})
+    return made
+
+
+def app(cast: Cast) -> Subject:
+    factor(cast, Authenticator.Type.TOTP)
+    return Subject({}, only="hr")
+
+
+def codes(cast: Cast) -> Subject:
+    factor(cast, Authenticator.Type.RECOVERY_CODES)
+    return Subject({}, only="hr")
+
+
+def passkey(cast: Cast) -> Subject:
+    return Subject({"pk": factor(cast, Authenticator.Type.WEBAUTHN).pk}, only="hr")
+
+
 def person(cast: Cast) -> Subject:
     """Sun, who is in Wang's team of the first department."""
     return Subject({"pk": cast.sun.pk}, path=cast.first.path, own=("member",), team=("director",))
@@ -136,6 +176,12 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "upload": upload,
     "batch": written_batch,
     "finding": finding,
+    "account": account,
+    "session": session,
+    "reset": reset,
+    "app": app,
+    "codes": codes,
+    "passkey": passkey,
     "person": person,
     "cycle": cycle,
     "card": card,
