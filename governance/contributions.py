@@ -1,8 +1,9 @@
 """What this chapter adds to the shared pages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -13,24 +14,28 @@ from governance.access import uploads_visible_to
 from governance.actions.folder import FOLDER
 from governance.actions.invitations import LINK
 from governance.actions.quality import LOOK
-from governance.enums import Gravity, MailWay, Role
+from governance.enums import EditionState, Gravity, MailWay, Role, UploadState
 from governance.intake import arrivals
 from governance.jobs import Progress
-from governance.models import Finding, Job, Notice, Upload, User
+from governance.models import Batch, Edition, Finding, Job, Notice, OrgUnit, RoleGrant, Upload, User
 from governance.problems import mark
 from governance.queries import covers
 from governance.registry import (
     Evidence,
+    FirstStep,
     JobKind,
     MenuItem,
     NoticeKind,
+    OpenWork,
     QualityCheck,
     add_acts,
     add_count,
     add_evidence,
+    add_first_steps,
     add_job,
     add_menu,
     add_notice,
+    add_open_work,
     add_quality,
 )
 from governance.roles import Permission
@@ -94,6 +99,7 @@ add_menu(
     MenuItem(1, _("The regulation"), "clauses", "book-open", Permission.EDITION_VIEW),
     MenuItem(1, _("Log"), "audit", "scroll-text", Permission.AUDIT_VIEW),
     MenuItem(1, _("Sensitive reads"), "reads", "eye", Permission.READS_VIEW),
+    MenuItem(1, _("First days"), "first_days", "list-todo", Permission.ACCOUNT_DELETE),
     MenuItem(1, _("Accounts"), "accounts", "users", Permission.ACCOUNT_DELETE),
     MenuItem(1, _("Messages"), "deliveries", "send", Permission.WEBHOOK_VIEW),
     MenuItem(5, _("Data intake"), "intake_list", "upload", Permission.IMPORT_BATCH_VIEW),
@@ -191,6 +197,7 @@ add_acts(
         "webhook.added": _("Webhook added"),
         "webhook.removed": _("Webhook removed"),
         "audit.exported": _("Log exported"),
+        "unit.added": _("Unit added"),
         "account.session_ended": _("Session ended"),
         "account.sessions_ended": _("All sessions ended"),
         "account.app_added": _("Authenticator app added"),
@@ -243,6 +250,40 @@ add_quality(
     ),
 )
 
+
+def holders_of(role: Role) -> Callable[[], QuerySet[User]]:
+    """Return the accounts that hold a role today."""
+    return lambda: User.objects.filter(
+        is_active=True,
+        pk__in=RoleGrant.objects.in_force(timezone.localdate()).filter(role=role).values("user"),
+    )
+
+
+def editions_in_force() -> QuerySet[Edition]:
+    """Return the editions in force today."""
+    return Edition.objects.filter(state=EditionState.IN_FORCE, period__contains=timezone.localdate())
+
+
+add_first_steps(
+    FirstStep(1, _("Units"), _("Branches, departments and districts."), OrgUnit.objects.branches),
+    FirstStep(2, _("Human resources"), _("They ask for roles and take in files."), holders_of(Role.HR)),
+    FirstStep(3, _("Executive in charge"), _("They approve."), holders_of(Role.LEADER)),
+    FirstStep(4, _("Compliance"), _("They read the log."), holders_of(Role.COMPLIANCE)),
+    FirstStep(
+        5, _("Second administrator"), _("A reset of an account takes two."), holders_of(Role.ADMIN), "accounts", 2
+    ),
+    FirstStep(6, _("Edition in force"), _("Without it every verdict is unknown."), editions_in_force),
+    FirstStep(9, _("First files"), _("Policies, dues and receipts of a month."), Batch.objects.all),
+)
+
+add_open_work(
+    OpenWork(
+        _("Files to review"),
+        lambda person: Upload.objects.filter(uploaded_by=person.user_id, state=UploadState.REVIEW).count(),
+        lambda _person: reverse("intake_list"),
+    )
+)
+
 add_evidence(
     Evidence("R5.1.1", _("Files of facts are checked cell by cell before anything of them counts."), "intake_list"),
     Evidence("R5.2.1", _("Facts of a published month are closed: nothing is written over or undone."), "intake_list"),
@@ -252,6 +293,7 @@ add_evidence(
     Evidence("R8.1", _("Each event is told once to each person concerned, by the act that made it."), "notices"),
     Evidence("R8.1", _("The log is sealed into a keyed chain; what is changed in it is found and named."), "audit"),
     Evidence("R7.2.2", _("Masked values are shown by click only, with a reason, limited and logged."), "reads"),
+    Evidence("R8.1", _("Who may do much signs in with a second factor; leavers are cut off after their last day.")),
     Evidence("R8.2", _("Each period is judged by the edition in force on its first day."), "clauses"),
     Evidence("R8.4", _("A branch's edition overrides head office's value by value.")),
 )

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any, TypeVar, cast
 
@@ -139,9 +139,13 @@ def render_part(
 
 def counts_of(user: User) -> dict[str, int]:
     """Return every registered number of the shell for a user, in one statement."""
-    counted = [_counted(rows(user)) for rows in COUNTS.values()]
-    found = User.objects.filter(pk=user.pk).values_list(*counted).get()
-    return dict(zip(COUNTS, found, strict=True))
+    return dict(zip(COUNTS, count_rows(user, [rows(user) for rows in COUNTS.values()]), strict=True))
+
+
+def count_rows(user: User, sets: "Sequence[QuerySet[Any]]") -> tuple[int, ...]:
+    """Return how many rows each set has, in one statement."""
+    numbers: tuple[int, ...] = User.objects.filter(pk=user.pk).values_list(*[_counted(rows) for rows in sets]).get()
+    return numbers
 
 
 def _counted(rows: "QuerySet[Any]") -> Coalesce:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from governance.views import accounts, audit, deliveries, intake, jobs, notices, pages, quality
+from governance.views import accounts, audit, deliveries, founding, intake, jobs, notices, pages, quality
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -18,6 +18,9 @@ urlpatterns = [
     path("notices/settings/keep/", notices.notice_choices, name="notice_choices"),
     path("notices/<int:pk>/open/", notices.notice_open, name="notice_open"),
     path("accounts/", accounts.account_list, name="accounts"),
+    path("first-days/", founding.first_days, name="first_days"),
+    path("first-days/unit/", founding.unit_add, name="unit_add"),
+    path("first-days/role/", founding.role_found, name="role_found"),
     path("accounts/<int:pk>/", accounts.account, name="account"),
     path("accounts/<int:pk>/sessions/end/", accounts.sessions_end, name="sessions_end"),
     path("accounts/<int:pk>/invite/", accounts.invite_again, name="invite_again"),

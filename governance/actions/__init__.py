@@ -13,11 +13,13 @@ from governance.actions.folder import tick_folder, work_off_folder
 from governance.actions.intake import ask_to_write, check, refuse_file, undo_batch, upload_file, write_rows
 from governance.actions.invitations import choose_password, found_role, invite, invite_again, link_of, send_link
 from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
+from governance.actions.organisation import add_unit
 from governance.actions.periods import lock_period
 from governance.actions.quality import ask_to_look, declare_nothing, look_over, tick_quality
 from governance.actions.resets import ask_reset, confirm_reset, refuse_reset
 
 __all__ = [
+    "add_unit",
     "add_webhook",
     "ask_reset",
     "ask_to_look",

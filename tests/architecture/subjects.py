@@ -10,11 +10,13 @@ from allauth.usersessions.models import UserSession
 from django.utils import timezone
 
 from appraisal.models import Cycle
+from directors.models import Person
 from governance.acts import act
 from governance.enums import Scope, UploadState
 from governance.models import AccountReset, Finding, Job, Notice, Upload, Webhook
 from tests.appraisal import months
 from tests.cast import Cast, batch
+from tests.cast import person as cast_person
 
 
 @dataclass
@@ -147,6 +149,12 @@ def person(cast: Cast) -> Subject:
     return Subject({"pk": cast.sun.pk}, path=cast.first.path, own=("member",), team=("director",))
 
 
+def newcomer(cast: Cast) -> Subject:
+    """Somebody of the staff file who has no account."""
+    made = Person.objects.filter(name="钱进").first() or cast_person("钱进", "qian jin", cast.first)
+    return Subject({"pk": made.pk}, path=cast.first.path, body={"email": "qian@example.com"})
+
+
 def cycle(cast: Cast) -> Subject:
     """A month of Zhejiang in which both directors of its first department have a card."""
     made = Cycle.objects.first() or months.computed(cast)
@@ -183,6 +191,7 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "codes": codes,
     "passkey": passkey,
     "person": person,
+    "newcomer": newcomer,
     "cycle": cycle,
     "card": card,
     "figure": figure,
