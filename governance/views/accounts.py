@@ -21,7 +21,7 @@ from governance.access import accounts_visible_to, get_account_for, get_reset_fo
 from governance.enums import ResetState
 from governance.forms import AccountFilter, ResetForm
 from governance.models import User
-from governance.pages import UserRequest, confirm, confirms, render_part, requires, stay
+from governance.pages import UserRequest, confirm, render_part, requires, stay
 from governance.problems import Problem, Refused, mark
 from governance.roles import Permission
 from governance.signin import MfaAdapter
@@ -95,10 +95,10 @@ def sessions_end(request: UserRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @requires(Permission.ACCOUNT_DELETE)
-@confirms
 def account_close(request: UserRequest, pk: int) -> HttpResponse:
     """Close somebody's account: no sign-in, no session, no right."""
     whose = get_account_for(request.user, pk, Permission.ACCOUNT_DELETE)
+    confirm(request)
     actions.close_account(user=whose, by=request.user, now=timezone.now(), reason=request.POST.get("reason", "")[:200])
     return redirect("account", whose.pk)
 
@@ -114,10 +114,10 @@ def invite_again(request: UserRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @requires(Permission.ACCOUNT_EDIT)
-@confirms
 def reset_ask(request: UserRequest, pk: int) -> HttpResponse:
     """Ask for somebody's new password or second factor; a second person confirms."""
     whose = get_account_for(request.user, pk, Permission.ACCOUNT_EDIT)
+    confirm(request)
     form = ResetForm(request.POST)
     if not form.is_valid():
         return render(request, "governance/account.html", _account(request, pk, form), status=422)
@@ -127,10 +127,10 @@ def reset_ask(request: UserRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @requires(Permission.ACCOUNT_EDIT)
-@confirms
 def reset_confirm(request: UserRequest, pk: int) -> HttpResponse:
     """Carry out what a colleague of the help desk asked for."""
     reset = get_reset_for(request.user, pk)
+    confirm(request)
     actions.confirm_reset(reset=reset, by=request.user, now=timezone.now())
     return redirect("account", reset.user_id)
 
