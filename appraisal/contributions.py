@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from appraisal import actions
 from appraisal.access import cards_visible_to, cycles_visible_to
 from appraisal.enums import CycleState
+from appraisal.exports import KINDS as EXPORTS
 from appraisal.models import Cycle
 from appraisal.queries import waiting
 from appraisal.queries.cards import latest_cards, with_team
@@ -38,9 +39,11 @@ from governance.registry import (
     QualityCheck,
     add_acts,
     add_evidence,
+    add_export,
     add_home,
     add_job,
     add_menu,
+    add_needs,
     add_notice,
     add_person_tab,
     add_quality,
@@ -55,6 +58,15 @@ def compute(job: Job, progress: Progress) -> Mapping[str, Any]:
     if cycles := list(asked.exclude(state=CycleState.PUBLISHED)):
         actions.compute_cycles(cycles=cycles, by=job.asked_by, now=timezone.now(), progress=progress)
     return {"runs": dict(asked.order_by("pk").values_list("pk", "run"))}
+
+
+def may_compute(job: Job) -> bool:
+    """Say whether who asked for the work may still have those branches computed."""
+    cycles = Cycle.objects.filter(pk__in=job.arguments["cycles"]).select_related("unit")
+    if job.asked_by is None:
+        return True
+    reached = reach(job.asked_by, Permission.CYCLE_EDIT)
+    return all(reached.holds(cycle.unit.path) for cycle in cycles)
 
 
 def hr_home(request: HttpRequest) -> Mapping[str, Any]:
@@ -143,7 +155,27 @@ add_quality(
         lambda finding: reverse("cycle", args=[finding.about]),
     )
 )
-add_job(JobKind(COMPUTE, _("Computing a month"), compute))
+add_export(*EXPORTS)
+add_job(JobKind(COMPUTE, _("Computing a month"), compute, is_open=may_compute))
+add_needs(
+    {
+        "weights.": _("Scores of months, quarters and years"),
+        "curve.": _("Points of the indicators"),
+        "target.": _("Points of indicators held against a target"),
+        "quality.": _("The index of business quality"),
+        "premium.": _("Premium income and new premium"),
+        "persistency.": _("Persistency"),
+        "complaints.": _("Complaint rate"),
+        "csat.": _("Customer satisfaction"),
+        "light.": _("The light of a month"),
+        "calendar.": _("When a period opens and is published"),
+        "appraisal.": _("Who is appraised"),
+        "grade.": _("Grades"),
+        "distribution.": _("Grades"),
+        "annual.": _("Totals of a year"),
+    }
+)
+
 add_menu(MenuItem(5, _("Scorecards"), "cycles", "gauge", Permission.CYCLE_VIEW))
 add_home(Home(Role.HR, "appraisal/home_hr.html", hr_home))
 add_home(Home(Role.DIRECTOR, "appraisal/home_director.html", director_home))

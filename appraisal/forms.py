@@ -4,15 +4,21 @@ from typing import Any
 
 import django_filters
 from django import forms
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from psycopg.types.range import DateRange
 
 from appraisal.enums import Indicator, Light
-from appraisal.models import Cycle, Scorecard
+from appraisal.models import Cycle, Figure, Scorecard
+from appraisal.queries.cards import with_team
 from appraisal.queries.standings import TOTAL
 from directors.enums import DIRECTOR_RANKS
 from directors.models import Leadership, Person, RankSpan
-from governance.models import OrgUnit
+from governance.access import reach
+from governance.enums import UnitKind
+from governance.models import OrgUnit, User
+from governance.roles import Permission
 
 
 class CardFilter(django_filters.FilterSet):
@@ -65,3 +71,35 @@ class RankingFilter(CardFilter):
         """Keep cards of directors who held the rank on the period's last day."""
         held = RankSpan.objects.filter(rank=rank, period__contains=self.cycle.ends_on)
         return cards.filter(director__in=held.values("person"))
+
+
+def ranked_by(asked: QueryDict) -> str:
+    """Return what a ranking is asked by: an indicator, else the total."""
+    by = asked.get("by", "")
+    return by if by in Indicator.values else TOTAL
+
+
+def ranking_asked(
+    user: User, cycle: Cycle, visible: QuerySet[Scorecard], asked: QueryDict, permission: Permission
+) -> RankingFilter:
+    """Return the filter over the cards of a month's ranking, each with its value."""
+    cards = _valued(with_team(visible.filter(cycle=cycle)), ranked_by(asked)).select_related("director")
+    units = OrgUnit.objects.filter(
+        reach(user, permission).units("path"), kind=UnitKind.DEPARTMENT, path__startswith=cycle.unit.path
+    )
+    return RankingFilter(asked, queryset=cards, units=units, cycle=cycle)
+
+
+def asked_of(asked: QueryDict, cycle: Cycle) -> str:
+    """Return the filters of a month's list together with the month, as an export asks for it."""
+    query = asked.copy()
+    query["cycle"] = str(cycle.pk)
+    return query.urlencode()
+
+
+def _valued(cards: QuerySet[Scorecard], by: str) -> QuerySet[Any]:
+    """Annotate cards with what they are ranked by."""
+    if by == TOTAL:
+        return cards.annotate(value=F("total"))
+    figures = Figure.objects.filter(cycle=OuterRef("cycle"), director=OuterRef("director"), indicator=by)
+    return cards.annotate(value=Subquery(figures.values("value")[:1]))

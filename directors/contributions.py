@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from directors import queries
 from directors.access import rights_on
 from directors.enums import Rank
+from directors.exports import KINDS as EXPORTS
 from directors.models import Leadership, Membership, Person, Policy, RankSpan
 from directors.queries import oddities
+from directors.search import SOURCES
 from directors.statements import (
     answers,
     callbacks,
@@ -38,12 +40,14 @@ from governance.registry import (
     QualityCheck,
     add_acts,
     add_evidence,
+    add_export,
     add_first_steps,
     add_history,
     add_menu,
     add_open_work,
     add_person_tab,
     add_quality,
+    add_search,
 )
 from governance.roles import Permission
 
@@ -134,6 +138,9 @@ add_open_work(
     ),
 )
 add_history("directors.person", (RankSpan, "person"), (Membership, "person"), (Leadership, "person"))
+
+add_export(*EXPORTS)
+add_search(*SOURCES)
 
 for kind in (staff, policies, dues, receipts, events, callbacks, complaints, answers, commission):
     add_intake(kind.KIND)

@@ -1,5 +1,6 @@
 """Filters of the list of directors: they live in the address."""
 
+from datetime import date
 from typing import Any
 
 import django_filters
@@ -8,13 +9,18 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from directors import queries
 from directors.enums import Rank
 from directors.models import Person
-from governance.models import OrgUnit
+from governance.access import reach
+from governance.models import OrgUnit, User
 from governance.problems import Problem, mark
+from governance.roles import Permission
+
+BAD_ADDRESS = mark("Enter the e-mail address to which the link shall go.")
 
 IN_OFFICE, LEFT = "in", "left"
-BAD_ADDRESS = mark("Enter the e-mail address to which the link shall go.")
+DIRECTORS, EVERYONE = "directors", "everyone"
 
 
 class PersonFilter(django_filters.FilterSet):
@@ -92,3 +98,18 @@ class InvitationForm(forms.Form):
     def problems(self) -> list[Problem]:
         """Return what is wrong as problems."""
         return [Problem(None, BAD_ADDRESS)] if self.errors else []
+
+
+def persons_asked(
+    user: User, visible: QuerySet[Person], asked: QueryDict, today: date, permission: Permission
+) -> PersonFilter:
+    """Return the filter over the chosen persons (``who``: directors or everyone); those in office unless it says so."""
+    persons: Any = queries.with_post(visible, today).select_related("unit")
+    query = asked.copy()
+    who = DIRECTORS if asked.get("who") == DIRECTORS else EVERYONE
+    query["who"] = who
+    query.setdefault("office", IN_OFFICE)
+    if who == DIRECTORS:
+        persons = persons.directors(today)
+    units = OrgUnit.objects.filter(reach(user, permission).units("path"))
+    return PersonFilter(query, queryset=persons, units=units, today=today)

@@ -1,11 +1,9 @@
 """The list of directors and a director's page."""
 
-from datetime import date
 from http import HTTPStatus
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,20 +13,25 @@ from django_tables2 import RequestConfig
 from directors import actions, queries
 from directors.access import get_person_for, persons_visible_to, rights_on
 from directors.enums import Rank
-from directors.forms import IN_OFFICE, InvitationFilter, InvitationForm, PersonFilter
+from directors.forms import (
+    DIRECTORS,
+    EVERYONE,
+    InvitationFilter,
+    InvitationForm,
+    persons_asked,
+)
 from directors.models import Person
 from directors.tables import PersonTable, office_tag, tenure
 from governance.access import reach
 from governance.actions import reveal
 from governance.crypto import masked_phone
-from governance.models import OrgUnit, User
+from governance.models import User
 from governance.pages import UserRequest, render_part, requires
 from governance.problems import Refused
 from governance.registry import PERSON_TABS
 from governance.roles import Permission
 
 PERSONS_A_PAGE = 50
-DIRECTORS, EVERYONE = "directors", "everyone"
 OVERVIEW = "overview"
 
 
@@ -41,23 +44,13 @@ def directors(request: UserRequest) -> HttpResponse:
     counts = queries.counts_by_post(visible, today)
     who = request.GET.get("who", "")
     who = who if who in (DIRECTORS, EVERYONE) else DIRECTORS if counts["directors"] > 1 else EVERYONE
-    found = _filter(request, visible, who, today)
+    query = request.GET.copy()
+    query["who"] = who
+    found = persons_asked(request.user, visible, query, today, Permission.PERSON_VIEW)
     table = PersonTable(found.qs, today=today)
     RequestConfig(request, paginate={"per_page": PERSONS_A_PAGE}).configure(table)
-    context = {"table": table, "filter": found, "counts": counts, "who": who}
+    context = {"table": table, "filter": found, "counts": counts, "who": who, "asked": found.data.urlencode()}
     return render_part(request, "directors/directors.html", "list", context)
-
-
-def _filter(request: UserRequest, visible: QuerySet[Person], who: str, today: date) -> PersonFilter:
-    """Return the filter over the chosen persons; those in office unless the address says otherwise."""
-    persons: Any = queries.with_post(visible, today).select_related("unit")
-    if who == DIRECTORS:
-        persons = persons.directors(today)
-    query = request.GET.copy()
-    query.setdefault("office", IN_OFFICE)
-    query["who"] = who
-    units = OrgUnit.objects.filter(reach(request.user, Permission.PERSON_VIEW).units("path"))
-    return PersonFilter(query, queryset=persons, units=units, today=today)
 
 
 @require_safe

@@ -5,20 +5,24 @@ from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from governance.enums import Role, Scope
+from governance.enums import EditionState, Role, Scope
 from governance.models import (
     AccountReset,
     Act,
     Batch,
     Delivery,
+    Edition,
+    Export,
     Finding,
     Notice,
     OrgUnit,
     RoleGrant,
     SensitiveRead,
+    StandIn,
     Upload,
     User,
     Webhook,
@@ -32,15 +36,16 @@ READ_TOLD_AFTER = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The rows a permission reaches: everything, whole units by path, the own team, oneself."""
+    """The rows a permission reaches: everything, whole units by path, the own team, oneself, what is assigned."""
 
     everything: bool
     unit_paths: frozenset[str]
     team: bool
     own: bool
+    assigned: bool = False
 
     def __bool__(self) -> bool:
-        return self.everything or bool(self.unit_paths) or self.team or self.own
+        return self.everything or bool(self.unit_paths) or self.team or self.own or self.assigned
 
     def units(self, lookup: str) -> Q:
         """Return the filter on units: ``lookup`` is the path to a unit's ``path`` field."""
@@ -51,18 +56,25 @@ class Reach:
             reached |= Q(**{f"{lookup}__startswith": path})
         return reached
 
+    def __str__(self) -> str:
+        """Say the reach in a line that is equal for equal reaches."""
+        return f"{self.everything} {' '.join(sorted(self.unit_paths))} {self.team} {self.own}"
+
     def holds(self, path: str) -> bool:
         """Say whether a unit's path lies within the reach."""
         return self.everything or any(path.startswith(reached) for reached in self.unit_paths)
 
 
 def grants_of(user: User, day: date | None = None) -> list[RoleGrant]:
-    """Return the user's grants in force on the day (today when None), read once per request."""
+    """Return the user's grants in force on the day; when None, now and once per request, with emergency access."""
     if day is not None:
         return list(RoleGrant.objects.filter(user=user).in_force(day).select_related("unit"))
     kept: list[RoleGrant] | None = getattr(user, "grants_today", None)
     if kept is None:
-        kept = grants_of(user, timezone.localdate())
+        now = timezone.now()
+        standing = StandIn.objects.on(timezone.localdate(now)).filter(deputy=user)
+        grants = RoleGrant.objects.filter(user=user).in_force_at(now).annotate(stands_in=Exists(standing))
+        kept = list(grants.select_related("unit", "emergency"))
         user.grants_today = kept  # type: ignore[attr-defined]  # kept on the request's own user object
     return kept
 
@@ -73,17 +85,21 @@ def roles_of(user: User) -> list[Role]:
 
 
 def reach(user: User, permission: Permission) -> Reach:
-    """Return how far the permission reaches for the user today."""
-    everything = team = own = False
+    """Return how far the permission reaches for the user today; emergency access only reads."""
+    everything = team = own = assigned = False
     paths: set[str] = set()
+    reads = permission.endswith((":view", ":view_masked"))
     for grant in grants_of(user):
+        if grant.expires_at and not reads:
+            continue
         for scope in scopes(Role(grant.role), permission):
             everything |= scope is Scope.ALL
             team |= scope is Scope.OWN_TEAM
             own |= scope is Scope.OWN
+            assigned |= scope is Scope.ASSIGNED
             if scope in (Scope.OWN_DEPARTMENT, Scope.OWN_BRANCH):
                 paths.add(grant.unit.path)
-    return Reach(everything, frozenset(paths), team, own)
+    return Reach(everything, frozenset(paths), team, own, assigned)
 
 
 def holders(role: Role, unit: OrgUnit, day: date) -> QuerySet[User]:
@@ -128,6 +144,19 @@ def reads_visible_to(user: User, now: datetime) -> QuerySet[SensitiveRead]:
     if reached.unit_paths:
         mine |= reached.units("unit__path")
     return SensitiveRead.objects.filter(mine)
+
+
+def exports_of(user: User) -> QuerySet[Export]:
+    """Return the files the user asked for, the latest first."""
+    return Export.objects.filter(by=user).order_by("-pk")
+
+
+def get_export_for(user: User, pk: int, now: datetime) -> Export:
+    """Return an export of the user whose file may be fetched: for a day, while its right reaches as far (404)."""
+    export = get_object_or_404(Export.objects.to_fetch(now), pk=pk, by=user)
+    if str(reach(user, Permission(export.permission))) != export.scope:
+        raise Http404
+    return export
 
 
 def notices_of(user: User) -> QuerySet[Notice]:
@@ -179,6 +208,30 @@ def accounts_visible_to(user: User, permission: Permission = Permission.ACCOUNT_
     if reached.everything:
         return User.objects.order_by("username")
     return User.objects.filter(pk=user.pk).order_by("pk") if reached.own else User.objects.none()
+
+
+def editions_visible_to(user: User, permission: Permission = Permission.EDITION_VIEW) -> QuerySet[Edition]:
+    """Return the editions of the units reached, and the approved ones above them, which hold there too (R8.4).
+
+    What is not approved is seen by those who draft or approve for its unit.
+    """
+    reached = reach(user, permission)
+    above = {path[: place + 1] for path in reached.unit_paths for place, sign in enumerate(path) if sign == "/"}
+    approved = Q(state=EditionState.IN_FORCE)
+    if not reached.everything:
+        approved &= reached.units("unit__path") | Q(unit__path__in=above)
+    works = reach(user, Permission.EDITION_CREATE).units("unit__path")
+    works |= reach(user, Permission.EDITION_APPROVE).units("unit__path")
+    return Edition.objects.filter(approved | (reached.units("unit__path") & works))
+
+
+def get_edition_for(user: User, pk: int, permission: Permission = Permission.EDITION_VIEW) -> Edition:
+    """Return an edition that the user may see, or do this to; any other does not exist for the user (404)."""
+    editions = editions_visible_to(user, permission)
+    if permission in (Permission.EDITION_CREATE, Permission.EDITION_EDIT, Permission.EDITION_APPROVE):
+        editions = editions.filter(reach(user, permission).units("unit__path"))
+    people = ("unit", "source", "drafted_by", "submitted_by", "approved_by")
+    return get_object_or_404(editions.select_related(*people), pk=pk)
 
 
 def get_account_for(user: User, pk: int, permission: Permission = Permission.ACCOUNT_VIEW) -> User:

@@ -81,7 +81,20 @@ class EditionState(TextChoices):
     """Life of an edition of the regulation."""
 
     DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
     IN_FORCE = "in_force", _("In force")
+    GIVEN_UP = "given_up", _("Given up")
+
+
+class Standing(TextChoices):
+    """What an edition is on a day: what is approved waits for its first day, holds, and ends, by its dates alone."""
+
+    DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
+    APPROVED = "approved", _("Approved")
+    IN_FORCE = "in_force", _("In force")
+    ENDED = "ended", _("No longer in force")
+    GIVEN_UP = "given_up", _("Given up")
 
 
 class JobState(TextChoices):
@@ -128,6 +141,13 @@ class RobotForm(TextChoices):
     FEISHU = "feishu", _("Feishu robot")
 
 
+class ExportForm(TextChoices):
+    """How a list leaves the house."""
+
+    XLSX = "xlsx", _("Excel workbook")
+    CSV = "csv", _("CSV text")
+
+
 class UploadState(TextChoices):
     """Life of an uploaded file: nothing of it counts before it is written."""
 
@@ -153,3 +173,80 @@ class PeriodKind(TextChoices):
     MONTH = "month", _("Month")
     QUARTER = "quarter", _("Quarter")
     YEAR = "year", _("Year")
+
+
+class ApprovalState(TextChoices):
+    """Life of a request that others decide on."""
+
+    OPEN = "open", _("To decide")
+    RETURNED = "returned", _("Sent back")
+    GRANTED = "granted", _("Approved")
+    REFUSED = "refused", _("Rejected")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class StepState(TextChoices):
+    """Life of one step of a request's route."""
+
+    WAITING = "waiting", _("Later")
+    OPEN = "open", _("To decide")
+    APPROVED = "approved", _("Approved")
+    RETURNED = "returned", _("Sent back")
+    REFUSED = "refused", _("Rejected")
+    SKIPPED = "skipped", _("Not needed")
+
+
+class Verb(TextChoices):
+    """What can be done to a request."""
+
+    APPROVE = "approve", _("Approve")
+    RETURN = "return", _("Send back")
+    REJECT = "reject", _("Reject")
+    TRANSFER = "transfer", _("Hand over")
+    ADD = "add", _("Add an approver")
+    COPY = "copy", _("Copy to")
+    REMIND = "remind", _("Remind")
+    WITHDRAW = "withdraw", _("Withdraw")
+    RESUBMIT = "resubmit", _("Submit again")
+
+
+class PartyReason(TextChoices):
+    """Why somebody may not decide on a request."""
+
+    SUBJECT = "subject", _("It is about them")
+    CREATOR = "creator", _("They created it")
+    COMPUTER = "computer", _("They computed it")
+
+
+class Kinship(TextChoices):
+    """How two people who declared it are related."""
+
+    SPOUSE = "spouse", _("Spouse")
+    PARENT_CHILD = "parent_child", _("Parent and child")
+    SIBLING = "sibling", _("Brother or sister")
+    OTHER = "other", _("Other relative or shared interest")
+
+
+class ChangeKind(TextChoices):
+    """What a change of rights does."""
+
+    GRANT = "grant", _("Give a role")
+    MOVE = "move", _("Change a role's unit")
+    END = "end", _("End a role")
+
+
+class ChangeState(TextChoices):
+    """Life of a change of rights: asked, approved and carried out by different people."""
+
+    ASKED = "asked", _("Asked for")
+    APPROVED = "approved", _("To carry out")
+    REFUSED = "refused", _("Rejected")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+    CARRIED_OUT = "carried_out", _("Carried out")
+
+
+class ReviewVerdict(TextChoices):
+    """What the quarterly review says of a right."""
+
+    KEEP = "keep", _("Still needed")
+    QUESTION = "question", _("To be ended")

@@ -12,11 +12,12 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from governance.enums import Density, Language, MailWay, ResetKind, RobotForm, Role, Theme, UnitKind
+from governance.enums import Density, Kinship, Language, MailWay, ResetKind, RobotForm, Role, Theme, UnitKind, Verb
 from governance.intake.kinds import INTAKE_KINDS
-from governance.models import Act, OrgUnit, User
+from governance.models import Act, Edition, OrgUnit, RoleGrant, User
 from governance.notices.robots import address_problem
 from governance.registry import ACTS, NOTICE_KINDS
+from governance.rules.approvals import DECIDING_ROLES
 
 SUFFIXES = (".xlsx", ".csv")
 FIRST_MONTH = date(2000, 1, 1)
@@ -212,6 +213,56 @@ class UploadForm(forms.Form):
         return file
 
 
+class EditionForm(forms.Form):
+    """What a draft is called, when it would begin and what it is for (R8.3)."""
+
+    name = forms.CharField(label=_("Name"), max_length=80)
+    starts_on = forms.TypedChoiceField(label=_("In force from"), coerce=date.fromisoformat)
+    note = forms.CharField(
+        label=_("What it is for"),
+        help_text=_("Those who approve read this first."),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, starts: Sequence[date], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        days = [(day.isoformat(), day.isoformat()) for day in starts]
+        self.fields["starts_on"].choices = days  # type: ignore[attr-defined]  # a ChoiceField
+
+
+class NewEditionForm(EditionForm):
+    """A new draft: whose rules, and which values it begins with (R8.3, R8.4)."""
+
+    unit = forms.ModelChoiceField(label=_("Whose rules"), queryset=OrgUnit.objects.none(), empty_label=None)
+    origin = forms.ChoiceField(label=_("Begin with"))
+    field_order = ("unit", "name", "starts_on", "origin", "note")
+
+    def __init__(self, *args: Any, units: "QuerySet[OrgUnit]", sources: Sequence[Edition], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]  # a ModelChoiceField
+        copies = [
+            (str(source.pk), gettext("A copy of %(name)s, %(unit)s") % {"name": source.name, "unit": source.unit.name})
+            for source in sources
+        ]
+        kinds = [("none", gettext("No values yet")), ("suggestions", gettext("The suggested values"))]
+        self.fields["origin"].choices = [*kinds, *copies]  # type: ignore[attr-defined]  # a ChoiceField
+
+
+class FilingForm(forms.Form):
+    """Under which number and on which day head office took a branch's rules on file (R8.4)."""
+
+    number = forms.CharField(label=_("Filing number"), max_length=40)
+    filed_on = forms.DateField(label=_("Filed on"), widget=forms.DateInput(attrs={"type": "date"}))
+
+
+class SendBackForm(forms.Form):
+    """Why an edition is given back to its drafters."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=500)
+
+
 class ActFilter(forms.Form):
     """What to look for in the log."""
 
@@ -246,3 +297,94 @@ class ActFilter(forms.Form):
         if asked["since"]:
             acts = acts.filter(at__date__gte=asked["since"])
         return acts.filter(at__date__lte=asked["until"]) if asked["until"] else acts
+
+
+def log_asked(acts: "QuerySet[Act]", form: ActFilter) -> "QuerySet[Act]":
+    """Return the acts that the form's filters keep, with who and where, the latest first."""
+    return form.found(acts).select_related("by", "on_behalf_of", "unit").order_by("-at", "-pk")
+
+
+class CommentForm(forms.Form):
+    """A decision with its comment."""
+
+    verb = forms.ChoiceField(choices=[(verb, verb.label) for verb in (Verb.APPROVE, Verb.RETURN, Verb.REJECT)])
+    comment = forms.CharField(required=False, max_length=1000)
+
+
+class PassForm(forms.Form):
+    """To whom a request is handed, added or copied."""
+
+    verb = forms.ChoiceField(choices=[(verb, verb.label) for verb in (Verb.TRANSFER, Verb.ADD, Verb.COPY)])
+    to = forms.ModelChoiceField(queryset=User.objects.none())
+    comment = forms.CharField(required=False, max_length=1000)
+
+    def __init__(self, *args: Any, colleagues: Sequence[int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].queryset = User.objects.filter(pk__in=colleagues)  # type: ignore[attr-defined]  # its field
+
+
+class AccountField(forms.CharField):
+    """A colleague by sign-in name: nobody needs to be shown everybody."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=150, help_text=_("The sign-in name, for example zhou.min."), **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        """Return the active account of that name."""
+        name = super().clean(value)
+        found = User.objects.filter(username__iexact=name.strip(), is_active=True).first()
+        if found is None:
+            raise forms.ValidationError(gettext("No active account is called “%(name)s”.") % {"name": name})
+        return found
+
+
+def _day(label: Any, **kwargs: Any) -> forms.DateField:
+    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs)
+
+
+class StandInForm(forms.Form):
+    """Who decides in one's name, from when to when."""
+
+    deputy = AccountField(label=_("Stand-in"))
+    first = _day(_("First day"))
+    last = _day(_("Last day"))
+    reason = forms.CharField(label=_("Reason"), max_length=200)
+
+
+class RelationshipForm(forms.Form):
+    """To whom one declares to be related."""
+
+    other = AccountField(label=_("Colleague"))
+    kinship = forms.ChoiceField(label=_("Relationship"), choices=Kinship.choices)
+
+
+class ChangeForm(forms.Form):
+    """A change of somebody's rights, as human resources asks for it."""
+
+    user = AccountField(label=_("Account"))
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    unit = forms.ModelChoiceField(label=_("Unit"), queryset=OrgUnit.objects.none())
+    since = _day(_("From"))
+    until = _day(_("Until"), required=False)
+    reason = forms.CharField(label=_("Reason"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, *args: Any, units: "QuerySet[OrgUnit]", grant: RoleGrant | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = units  # type: ignore[attr-defined]  # a choice of rows
+        if grant is not None:
+            for name in ("user", "role"):
+                del self.fields[name]
+            self.fields["unit"].required = False
+            self.fields["unit"].label = gettext("New unit")
+            self.fields["unit"].help_text = gettext("Leave it empty to end the role.")
+
+
+class EmergencyForm(forms.Form):
+    """What an administrator has to read in an emergency, for how long and why."""
+
+    role = forms.ChoiceField(
+        label=_("Read as"), choices=[(role, role.label) for role in Role if role in DECIDING_ROLES]
+    )
+    unit = forms.ModelChoiceField(label=_("Unit"), queryset=OrgUnit.objects.all())
+    minutes = forms.IntegerField(label=_("Minutes"), min_value=1)
+    reason = forms.CharField(label=_("What happened"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))

@@ -19,7 +19,7 @@ from kombu.exceptions import OperationalError as BrokerDown
 from governance.enums import JobState
 from governance.models import Job, User
 from governance.origin import Origin, coming_from
-from governance.problems import Refused
+from governance.problems import Problem, Refused, mark
 from governance.registry import JOB_KINDS
 
 log = logging.getLogger(__name__)
@@ -148,9 +148,25 @@ def run(job_id: int) -> None:
         if not taken:
             return
         with _Ending(job) as ending:
+            _heed_rights(job)
             with coming_from(Origin(reference=f"job {job.pk}")):
                 result = JOB_KINDS[job.kind].run(job, progress)
             ending.write(JobState.DONE, result=dict(result))
+
+
+def _heed_rights(job: Job) -> None:
+    """Refuse work whose asker lost the right to it since they asked (R8.1)."""
+    is_open = JOB_KINDS[job.kind].is_open
+    if job.asked_by and is_open and not (job.asked_by.is_active and is_open(job)):
+        raise Refused(Problem("R8.1", mark("Who asked for this no longer has the right to it."), {}, "right"))
+
+
+def stop_closed(user: User, *, by: User) -> None:
+    """Stop the open jobs of somebody who lost the right to them: waiting ones now, running ones at their next step."""
+    for job in Job.objects.open().filter(asked_by=user):
+        is_open = JOB_KINDS[job.kind].is_open if job.kind in JOB_KINDS else None
+        if is_open and not is_open(job):
+            cancel(job=job, by=by)
 
 
 def cancel(*, job: Job, by: User) -> None:

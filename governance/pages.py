@@ -22,7 +22,8 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
 from django_htmx.middleware import HtmxDetails
 
-from governance.access import reach
+from governance import actions
+from governance.access import grants_of, reach
 from governance.clauses import CHAPTERS
 from governance.models import FormKey, User
 from governance.problems import Problem, Refused, mark
@@ -52,6 +53,7 @@ def requires(permission: Permission) -> Callable[[V], V]:
                 if permission.endswith(":view"):
                     raise Http404
                 raise PermissionDenied
+            _note_emergency(request, permission)
             if request.method == "POST":
                 return _once(view, request, *args, **kwargs)
             return view(request, *args, **kwargs)
@@ -81,6 +83,13 @@ def confirms(view: V) -> V:
 def stay(request: HttpRequest, user: User) -> None:
     """Keep this session when all others of the user end."""
     request.session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+
+
+def _note_emergency(request: UserRequest, permission: Permission) -> None:
+    """Record each page that is opened under emergency access, one's own account apart."""
+    grant = next((grant for grant in grants_of(request.user) if grant.expires_at), None)
+    if grant is not None and request.method in ("GET", "HEAD") and permission is not Permission.ACCOUNT_VIEW:
+        actions.rights.note_emergency_read(grant=grant, path=request.path, by=request.user, now=timezone.now())
 
 
 def _once(view: V, request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -173,22 +182,46 @@ def _shell(request: HttpRequest) -> dict[str, Any]:
             "navigation": [],
             "bottom_bar": [],
         }
+    return {
+        **frame,
+        "theme": user.theme,
+        "density": user.density,
+        "has_files": bool(reach(user, Permission.EXPORT_VIEW)),
+        "has_notices": bool(reach(user, Permission.ACCOUNT_VIEW)),
+        "emergency_until": max((grant.expires_at for grant in grants_of(user) if grant.expires_at), default=None),
+        **_navigation(request, user),
+    }
+
+
+def _navigation(request: HttpRequest, user: User) -> dict[str, Any]:
+    """Return the menu by chapter and the phone's bottom bar, with the numbers of the shell."""
     here = request.resolver_match.url_name if request.resolver_match else ""
     lines = [item for item in MENU if reach(user, item.permission)]
-    home = {"title": gettext("Home"), "url": frame["home_url"], "icon": "house", "current": here == "home", "key": "h"}
+    home = {"title": gettext("Home"), "url": reverse("home"), "icon": "house", "current": here == "home", "key": "h"}
+    counts = SimpleLazyObject(lambda: counts_of(user))
+    top = [home, _inbox_line(counts, here)] if reach(user, Permission.ACCOUNT_VIEW) else [home]
     chapters = [
         (CHAPTERS[number], [_menu_line(item, here) for item in lines if item.chapter == number])
         for number in sorted({item.chapter for item in lines})
     ]
     by_use = sorted(lines, key=lambda item: item.chapter, reverse=True)
     return {
-        **frame,
-        "theme": user.theme,
-        "density": user.density,
-        "shell_counts": SimpleLazyObject(lambda: counts_of(user)),
-        "has_notices": bool(reach(user, Permission.ACCOUNT_VIEW)),
-        "navigation": [("", [home]), *chapters],
-        "bottom_bar": [home, *(_menu_line(item, here) for item in by_use[:2])],
+        "shell_counts": counts,
+        "navigation": [("", top), *chapters],
+        "bottom_bar": [*top, *(_menu_line(item, here) for item in by_use[: 3 - len(top)])],
+    }
+
+
+def _inbox_line(counts: Any, here: str | None) -> dict[str, Any]:
+    """Return the line of the inbox: first after home, with what waits for the user."""
+    return {
+        "title": gettext("Inbox"),
+        "url": reverse("inbox"),
+        "icon": "inbox",
+        "current": here in ("inbox", "approval"),
+        "key": "i",
+        "urgent": True,
+        "count": SimpleLazyObject(lambda: counts["inbox"]),
     }
 
 

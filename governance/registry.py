@@ -1,6 +1,6 @@
 """What chapters add to the shared pages. Each chapter's `contributions` module calls these once, at start."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any
 from django.utils.functional import Promise
 
 from governance import parameters
-from governance.enums import Gravity, MailWay, Role
+from governance.enums import Gravity, MailWay, PartyReason, Role
 from governance.intake.kinds import INTAKE_KINDS
 from governance.problems import in_words
 from governance.roles import Permission
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
-    from django.http import HttpRequest
+    from django.http import HttpRequest, QueryDict
 
     from governance.jobs import Progress
     from governance.models import Finding, Job, User
+    from governance.search import Asked
 
 Words = str | Promise
 
@@ -30,11 +31,53 @@ def open_to_all(user: "User", subject_id: int | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class JobKind:
-    """A kind of background work: its name, title and what runs; returns what the job's page shows."""
+    """A kind of background work: its name, title and what runs; returns what the job's page shows.
+
+    ``is_open`` says whether its asker still may have it done: asked when it starts and when rights end.
+    """
 
     name: str
     title: Words
     run: Callable[["Job", "Progress"], Mapping[str, Any]]
+    is_open: Callable[["Job"], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportKind:
+    """A list that may leave the house as a file: its heads, its rows within a user's reach, their cells as text.
+
+    ``rows`` is asked anew when the file is written; its query set is streamed. Both get the list's filters as they
+    stand in its address; ``rows`` raises Refused where these make no sense.
+    """
+
+    name: str
+    title: Words
+    clause: str
+    permission: Permission
+    heads: Sequence[Words]
+    rows: "Callable[[User, QueryDict], QuerySet[Any, Any]]"
+    cells: "Callable[[User, QueryDict, list[Any]], Iterable[Sequence[str]]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found: its title, what tells it from its like, where it opens; an icon, or the key of an avatar."""
+
+    title: str
+    about: str
+    url: str
+    icon: str = ""
+    avatar: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSource:
+    """A group of the search: at most so many things that the user may open, the likeliest first."""
+
+    place: int
+    title: Words
+    permission: Permission | None
+    find: "Callable[[User, Asked, int], Sequence[Hit]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +189,35 @@ class NoticeKind:
     is_open: Callable[["User", int | None], bool] = open_to_all
 
 
+@dataclass(frozen=True, slots=True)
+class ApprovalKind:
+    """A kind of request that others decide on.
+
+    ``words`` turns the parameters kept with a request into its headline and one line of detail, in the reader's
+    language; ``template`` is the partial beside the decision, filled by ``context(request, subject)``. ``parties``
+    names who may not decide and why, beside the asker. ``granted``, ``refused``, ``returned`` and ``withdrawn`` are
+    called inside the act of the decision with ``subject=, by=, now=``. ``named`` says whom a director's step falls to.
+    """
+
+    name: str
+    title: Words
+    clause: str
+    route: str
+    subject: Callable[[int], Any]
+    words: Callable[[Mapping[str, Any]], tuple[str, str]]
+    template: str
+    context: Callable[["HttpRequest", Any], Mapping[str, Any]]
+    parties: Callable[[Any], Iterable[tuple["User", PartyReason]]]
+    granted: Callable[..., None]
+    refused: Callable[..., None]
+    returned: Callable[..., None] | None = None
+    withdrawn: Callable[..., None] | None = None
+    named: Callable[[Any, date], "User | None"] | None = None
+    tone: str = "brand"
+    in_bulk: bool = True
+    hidden_from_subject: bool = False
+
+
 # What each act is called on the pages of the log.
 ACTS: dict[str, Words] = {}
 # By a model's label: the tracked models whose histories belong to the timeline of its rows, each with the field to it.
@@ -153,7 +225,12 @@ HISTORIES: dict[str, list[tuple[type[Any], str]]] = {}
 # Numbers of the shell by name: the rows to count for a user. A page counts all of them in one statement.
 COUNTS: dict[str, Callable[["User"], "QuerySet[Any]"]] = {}
 NOTICE_KINDS: dict[str, NoticeKind] = {}
+APPROVAL_KINDS: dict[str, ApprovalKind] = {}
+# By the beginning of a parameter's key: what waits as long as no edition gives it a value.
+NEEDS: dict[str, Words] = {}
 JOB_KINDS: dict[str, JobKind] = {}
+EXPORTS: dict[str, ExportKind] = {}
+SEARCHES: list[SearchSource] = []
 QUALITY_CHECKS: dict[str, QualityCheck] = {}
 MENU: list[MenuItem] = []
 HOMES: dict[Role, Home] = {}
@@ -163,15 +240,37 @@ OPEN_WORK: list[OpenWork] = []
 EVIDENCE: list[Evidence] = []
 
 
+def add_approval(kind: ApprovalKind) -> None:
+    """Register a kind of request that others decide on."""
+    APPROVAL_KINDS[kind.name] = kind
+
+
 def add_job(kind: JobKind) -> None:
     """Register a kind of background work."""
     JOB_KINDS[kind.name] = kind
+
+
+def add_export(*kinds: ExportKind) -> None:
+    """Register lists that may leave the house."""
+    for kind in kinds:
+        EXPORTS[kind.name] = kind
+
+
+def add_search(*sources: SearchSource) -> None:
+    """Register what the search finds; groups are shown by place, those of one title together."""
+    SEARCHES.extend(sources)
+    SEARCHES.sort(key=lambda source: source.place)
 
 
 def add_quality(*checks: QualityCheck) -> None:
     """Register what the desk of data quality looks for."""
     for check in checks:
         QUALITY_CHECKS[check.name] = check
+
+
+def add_needs(words: Mapping[str, Words]) -> None:
+    """Register what waits for parameters whose keys begin so."""
+    NEEDS.update(words)
 
 
 def add_acts(words: Mapping[str, Words]) -> None:

@@ -25,6 +25,10 @@ class Permission(StrEnum):
     IMPORT_BATCH_EXPORT = "governance.import_batch:export"
     IMPORT_BATCH_DELETE = "governance.import_batch:delete"
     EDITION_VIEW = "governance.edition:view"
+    EDITION_CREATE = "governance.edition:create"
+    EDITION_EDIT = "governance.edition:edit"
+    EDITION_APPROVE = "governance.edition:approve"
+    EDITION_EXPORT = "governance.edition:export"
     ACCOUNT_VIEW = "governance.user_account:view"
     ACCOUNT_CREATE = "governance.user_account:create"
     ACCOUNT_EDIT = "governance.user_account:edit"
@@ -34,10 +38,25 @@ class Permission(StrEnum):
     PHONE_FULL = "field.personal_phone:view_full"
     AUDIT_VIEW = "governance.audit_log:view"
     AUDIT_EXPORT = "governance.audit_log:export"
+    EXPORT_VIEW = "governance.export_job:view"
+    EXPORT_CREATE = "governance.export_job:create"
+    PERSON_EXPORT = "directors.person:export"
+    PERFORMANCE_FACT_EXPORT = "appraisal.performance_fact:export"
+    SCORECARD_EXPORT = "appraisal.scorecard:export"
     READS_VIEW = "governance.access_log:view"
     WEBHOOK_VIEW = "governance.api_token:view"
     WEBHOOK_CREATE = "governance.api_token:create"
     WEBHOOK_DELETE = "governance.api_token:delete"
+    STAND_IN_VIEW = "governance.delegation:view"
+    STAND_IN_CREATE = "governance.delegation:create"
+    STAND_IN_DELETE = "governance.delegation:delete"
+    RIGHTS_VIEW = "governance.role_assignment:view"
+    RIGHTS_CREATE = "governance.role_assignment:create"
+    RIGHTS_APPROVE = "governance.role_assignment:approve"
+    RIGHTS_EDIT = "governance.role_assignment:edit"
+    EMERGENCY_VIEW = "governance.break_glass:view"
+    EMERGENCY_CREATE = "governance.break_glass:create"
+    EMERGENCY_APPROVE = "governance.break_glass:approve"
 
 
 SCOPES = {
@@ -76,8 +95,12 @@ TABLE: Mapping[str, Mapping[Role, str]] = MappingProxyType(
             _M: "s:MFE", _D: "s:MFE t:MF", _H: "d:MF", _L: "b:M", _R: "b:MFES", _C: "as:MF",
         },
         "governance.audit_log": {_L: "b:V", _C: "b:VX", _A: "a:V"},
+        "governance.export_job": {_D: "s:VC", _H: "s:VC", _L: "s:VC", _R: "s:VC", _C: "s:VC b:V"},
         "governance.access_log": {_M: "s:V", _D: "s:V", _H: "s:V", _L: "s:V", _R: "s:V", _C: "b:VX"},
         "governance.api_token": {_C: "b:V", _A: "a:VCD"},
+        "governance.delegation": {_H: "s:VCD", _L: "s:VCD", _R: "b:V s:CD", _C: "b:V s:CD"},
+        "governance.role_assignment": {_L: "b:VA", _R: "b:VC", _C: "b:VX", _A: "a:V as:E"},
+        "governance.break_glass": {_L: "b:VA", _C: "b:VA", _A: "s:VC"},
     }
 )  # fmt: skip
 

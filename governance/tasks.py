@@ -37,7 +37,19 @@ def send_notices() -> None:
     notices.send_waiting(timezone.now())
 
 
+@shared_task(name="governance.remove_exports")
+def remove_exports() -> None:
+    """Remove exported files whose day is over."""
+    actions.remove_exports(now=timezone.now())
+
+
 @shared_task(name="governance.seal_audit")
 def seal_audit() -> None:
     """Seal what is new in the log."""
     actions.seal_log(now=timezone.now())
+
+
+@shared_task(name="governance.approvals_tick")
+def approvals_tick() -> None:
+    """Say which requests are overdue, and re-route those that nobody may decide any more."""
+    actions.approvals.approvals_tick(now=timezone.now())

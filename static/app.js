@@ -54,10 +54,11 @@
     }
     const opener = event.target.closest("[data-dialog]");
     const dialog = opener && document.getElementById(opener.dataset.dialog);
-    if (dialog) {
+    if (dialog && plain) {
       event.preventDefault();
       closeMenus();
       open(dialog, opener);
+      if (dialog.id === "palette") typed(one("input", dialog));
     } else if (event.target.matches("dialog[open]") && event.target.classList.contains("sheet")) {
       event.target.close();
     }
@@ -110,6 +111,34 @@
   });
   on("compositionend", (event) => { if (event.target.matches("input[type=search]")) typed(event.target); });
 
+  /* Palette: Ctrl K anywhere; arrows choose, Enter opens, with Ctrl in a new tab; Enter on nothing asks for the page. */
+  const chosen = () => one('#palette-found [aria-selected="true"]');
+
+  function choose(step) {
+    const hits = all("#palette-found a");
+    const next = hits[(hits.indexOf(chosen()) + step + hits.length) % hits.length];
+    hits.forEach((hit) => hit.setAttribute("aria-selected", String(hit === next)));
+    one("#palette input").setAttribute("aria-activedescendant", next ? next.id : "");
+    if (next) next.scrollIntoView({ block: "nearest" });
+  }
+
+  on("keydown", (event) => {
+    const palette = one("#palette");
+    if (!palette || event.isComposing) return;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      if (!palette.open) one("[data-dialog=palette]").click();
+    } else if (palette.open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      choose(event.key === "ArrowDown" ? 1 : -1);
+    } else if (palette.open && event.key === "Enter" && chosen()) {
+      event.preventDefault();
+      if (event.ctrlKey || event.metaKey) window.open(chosen().href, "_blank", "noopener");
+      else chosen().click();
+    }
+  });
+  on("htmx:afterSettle", (event) => { if (event.target.id === "palette-found" && !chosen()) choose(1); });
+
   /* After a swap: say the result aloud, put the focus on the errors. */
   function settle(root) {
     const words = root.matches && root.matches("[data-announce]") ? root : one("[data-announce]", root);
@@ -125,7 +154,7 @@
   let waiting = 0;
 
   function moveRow(step) {
-    const links = all("[data-rows] tbody tr, .tasks .task").map((row) => one("a", row)).filter(Boolean);
+    const links = all("[data-rows] tbody tr, .tasks .task, .tasks .request").map((row) => one("a", row)).filter(Boolean);
     const next = links[links.indexOf(document.activeElement) + step] || (step > 0 ? links[0] : links[links.length - 1]);
     if (next) next.focus();
   }
@@ -147,10 +176,11 @@
     if (key === "g") waiting = Date.now();
     else if (key === "j") moveRow(1);
     else if (key === "k") moveRow(-1);
+    else if (one(`[data-press="${CSS.escape(key)}"]`)) one(`[data-press="${CSS.escape(key)}"]`).click();
     else if (key === "?" && one("#shortcuts")) open(one("#shortcuts"), document.activeElement);
-    else if (key === "/" && one("input[type=search]")) {
+    else if (key === "/" && one("main input[type=search]")) {
       event.preventDefault();
-      one("input[type=search]").focus();
+      one("main input[type=search]").focus();
     }
   });
 

@@ -37,7 +37,10 @@ class Cast:
     director2: User
     member: User
     leader: User
+    leader2: User
+    chief: User
     compliance: User
+    compliance2: User
     admin: User
     foreign_hr: User
     nobody: User
@@ -127,6 +130,9 @@ def assemble() -> Cast:
         director2=director2,
         member=member,
         leader=user("leader", "周航", (Role.LEADER, zhejiang)),
+        leader2=user("leader2", "方建国", (Role.LEADER, zhejiang)),
+        chief=user("chief", "秦岚", (Role.LEADER, head_office)),
+        compliance2=user("compliance2", "许宁", (Role.COMPLIANCE, zhejiang)),
         compliance=user("compliance", "何静", (Role.COMPLIANCE, zhejiang)),
         admin=user("admin", "管理员", (Role.ADMIN, head_office)),
         foreign_hr=user("foreign_hr", "郑海", (Role.HR, jiangsu)),

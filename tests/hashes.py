@@ -3,10 +3,10 @@
 from django.apps import apps
 from django.db import connection
 
-# A refused file leaves its own trace: the upload, its problems, the act, the jobs, what the page needs.
+# A refused file leaves its own trace: the upload, its problems, the act, the jobs, what the page needs, who is told.
 TRACES = {
     *("governance_act", "governance_upload", "governance_rowproblem", "governance_job", "governance_formkey"),
-    *("governance_finding", "governance_user"),
+    *("governance_finding", "governance_user", "governance_notice", "governance_delivery"),
 }
 CHAPTERS = ("governance_", "directors_", "appraisal_")
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 from django_tables2 import RequestConfig
@@ -13,7 +14,7 @@ from django_tables2 import RequestConfig
 from appraisal import actions
 from appraisal.access import cards_visible_to, cycles_visible_to, get_cycle_for
 from appraisal.enums import CycleState
-from appraisal.forms import CardFilter
+from appraisal.forms import CardFilter, asked_of
 from appraisal.queries.cards import latest_cards, with_figures, with_team
 from appraisal.queries.cycles import computing, light_counts, silent_branches
 from appraisal.queries.standings import standings
@@ -69,6 +70,8 @@ def cycle(request: UserRequest, pk: int) -> HttpResponse:
         "cycle": found,
         "table": table,
         "filterset": filterset,
+        "asked": asked_of(request.GET, found),
+        "facts_asked": urlencode({"unit": str(found.unit_id), "month": f"{found.starts_on:%Y-%m}"}),
         "counts": light_counts(visible, [found])[found.pk],
         "mean": visible.aggregate(mean=Avg("total"))["mean"],
         "is_computing": bool(computing([found])),

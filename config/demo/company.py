@@ -14,7 +14,15 @@ SEED = 2026
 
 NUMERALS = "一二三四五六七八九十"
 NUMBERS = [*NUMERALS, *(f"十{numeral}" for numeral in NUMERALS[:9]), "二十"]
-OFFICE = {"hr": "周敏", "hr2": "吴倩", "head": "陈国栋", "admin": "管理员"}
+OFFICE = {
+    "hr": "周敏",
+    "hr2": "吴倩",
+    "head": "陈国栋",
+    "admin": "管理员",
+    "leader": "周航",
+    "compliance": "何静",
+    "compliance2": "许宁",
+}
 # Teams with a name and a story, by department and place in it.
 KNOWN = {
     ("ZJ01", 0): ("王芳", "steady"),

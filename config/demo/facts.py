@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
+from itertools import accumulate
 from random import Random
 
 from django.db import connection
 
 from config.demo.batches import Delivery, number
 from config.demo.book import Book
-from config.demo.company import Company
+from config.demo.company import Company, shares
 from config.demo.lives import DEBIT, GRACE_DAYS, REFUND, REVERSAL, DueRow, Life, ReceiptRow
 from config.demo.products import CHANNELS
 from config.demo.service import Service
 from config.demo.sizes import Size
-from config.demo.spools import Spool
+from config.demo.spools import Spool, beside, in_order
 from directors.models import Policy as PolicyTable
 from governance.crypto import seal
 
@@ -33,21 +34,22 @@ TABLES = {
     Delivery.SATISFACTION: "directors_answer (batch_id, survey_no, policy_no, score, promoter_score, answered_on)",
     Delivery.COMMISSION: "directors_commission (batch_id, commission_no, policy_no, paid_on, amount, person_id)",
 }
+ALL = slice(None)
+WORTH_A_CHILD = 5_000  # policies from which a second process saves more than it costs
 IDENTITY, PHONE = (PolicyTable._meta.get_field(name).label for name in ("holder_identity", "holder_phone"))  # type: ignore[union-attr]
 
 
-def lives(company: Company, size: Size, horizon: int) -> Iterator[Life]:
-    """Yield every policy's life up to a month, seat by seat; nothing is kept."""
-    seats = company.seats()
+def lives(company: Company, size: Size, horizon: int, seats: slice = ALL) -> Iterator[Life]:
+    """Yield every policy's life up to a month, seat by seat, of all seats or some; nothing is kept."""
+    every = company.seats()
+    counts = shares(size.policies, len(every))
+    serials = [0, *accumulate(counts)]
     chance = Random()  # noqa: S311 - each life seeds it anew
-    serial = 1
-    for seat in seats:
-        count = size.policies // len(seats) + (seat.number < size.policies % len(seats))
-        for policy in Book(company, seat, serial).policies(count):
+    for place in range(len(every))[seats]:
+        for policy in Book(company, every[place], 1 + serials[place]).policies(counts[place]):
             life = Life(policy, company.months, horizon, chance)
             life.live()
             yield life
-        serial += count
 
 
 def money(cents: int) -> str:
@@ -134,11 +136,20 @@ class Writer:
 def copy_facts(company: Company, size: Size, keys: list[int]) -> None:
     """Write all policies, dues and receipts; the batches they name are checked at the transaction's end."""
     with ExitStack() as stack:
-        spools = {delivery: stack.enter_context(Spool()) for delivery in TABLES}
-        writer = Writer(company, keys, spools)
-        for life in lives(company, size, company.months.count - 1):
-            writer.add(life)
-        for delivery, spool in spools.items():
-            with connection.cursor() as cursor, cursor.copy(f"COPY {TABLES[delivery]} FROM STDIN") as copy:
-                for block in spool.blocks():
+        first, second = ({delivery: stack.enter_context(Spool()) for delivery in TABLES} for _ in range(2))
+        middle = len(company.seats()) // 2
+
+        def write(spools: Mapping[Delivery, Spool], seats: slice) -> None:
+            writer = Writer(company, keys, spools)
+            for life in lives(company, size, company.months.count - 1, seats):
+                writer.add(life)
+
+        if size.policies < WORTH_A_CHILD:
+            write(first, ALL)
+        else:
+            with beside(lambda: write(second, slice(middle, None)), list(second.values())):
+                write(first, slice(middle))
+        for delivery, table in TABLES.items():
+            with connection.cursor() as cursor, cursor.copy(f"COPY {table} FROM STDIN") as copy:
+                for block in in_order([first[delivery], second[delivery]]):
                     copy.write(block)

@@ -8,7 +8,7 @@ from django.contrib.auth.hashers import make_password
 from psycopg.types.range import DateRange
 
 from config.demo import names
-from config.demo.company import KNOWN, OFFICE, Company, Worker
+from config.demo.company import KNOWN, OFFICE, TRANSFERRED, Company, Worker
 from directors.enums import Engagement, Rank
 from directors.models import Leadership, Membership, Person, RankSpan, Team
 from governance.enums import EditionState, Role, UnitKind
@@ -38,6 +38,10 @@ LOGINS = (
     Login("head", OFFICE["head"], Role.HEAD, FIRST_DEPARTMENT, staff=True),
     Login("director", DIRECTOR, Role.DIRECTOR, FIRST_DEPARTMENT),
     Login("director2", DIRECTOR2, Role.DIRECTOR, FIRST_DEPARTMENT),
+    Login("leader", OFFICE["leader"], Role.LEADER, "ZJ"),
+    Login("compliance", OFFICE["compliance"], Role.COMPLIANCE, "ZJ"),
+    Login("compliance2", OFFICE["compliance2"], Role.COMPLIANCE, "ZJ"),
+    Login("member", TRANSFERRED, Role.MEMBER, FIRST_DEPARTMENT),
     Login("admin", OFFICE["admin"], Role.ADMIN, HEAD_OFFICE[0]),
 )
 BACK_OFFICE = [login for login in LOGINS if login.staff]

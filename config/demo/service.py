@@ -91,7 +91,8 @@ class Service:
     def _year_by_year(self, life: Life) -> Iterator[Row]:
         """Ask some customers every year what they think, and hear more complaints where collection is bad."""
         policy, chance = life.policy, self.chance
-        temper, until = policy.seat.crew.temper, life.over or life.lapses or self.end
+        temper = policy.seat.crew.temper
+        until = min(life.over or life.lapses or self.end, self.end)
         for year, start in enumerate(range(max(policy.issued, self.begin - 364), until, 365)):
             quality = temper.quality((self.months.count - 1 - self.months.number(start)) / AGO)
             day = start + chance.randint(20, 360)

@@ -1,49 +1,84 @@
 """Lines kept apart by batch until all are there, so that tables are filled in the order of time."""
 
+import os
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing import Pipe
 from tempfile import TemporaryFile
-from typing import IO, Self
+from typing import Self
 
 MOST_LINES = 500_000  # in memory; more of them wait on disk
-BLOCK = 1_000_000  # characters
+BLOCK = 1_000_000  # bytes
 
 
 class Spool:
-    """The lines of one table."""
+    """The lines of one table: the first of them in memory, more in one file, batch beside batch."""
 
     def __init__(self) -> None:
         self.lines: dict[int, list[str]] = defaultdict(list)
-        self.files: dict[int, IO[str]] = {}
-        self.count = 0
+        self.places: dict[int, list[tuple[int, int]]] = defaultdict(list)  # by batch: where in the file, how long
+        self.file = TemporaryFile("w+b", buffering=0)  # noqa: SIM115 - closed below
+        self.count = self.end = 0
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *broken: object) -> None:
-        for file in self.files.values():
-            file.close()
+        self.file.close()
 
     def add(self, batch: int, line: str) -> None:
         """Keep a line of a batch."""
         self.lines[batch].append(line)
         self.count += 1
         if self.count >= MOST_LINES:
-            self._put_away()
+            self.put_away()
 
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
+        """Lay what is in memory into the file."""
         for batch, lines in self.lines.items():
-            if batch not in self.files:
-                self.files[batch] = TemporaryFile("w+", encoding="utf-8", newline="")  # noqa: SIM115 - closed above
-            self.files[batch].writelines(lines)
+            block = "".join(lines).encode()
+            self.file.write(block)
+            self.places[batch].append((self.end, len(block)))
+            self.end += len(block)
         self.lines.clear()
         self.count = 0
 
-    def blocks(self) -> Iterator[str]:
-        """Yield all lines, batch by batch, in the order in which they came."""
-        for batch in sorted(self.lines.keys() | self.files.keys()):
-            if file := self.files.get(batch):
-                file.seek(0)
-                while block := file.read(BLOCK):
-                    yield block
-            yield "".join(self.lines.get(batch, ()))
+    def blocks(self, batch: int) -> Iterator[bytes]:
+        """Yield the lines of a batch in the order in which they came."""
+        for start, length in self.places.get(batch, ()):
+            for at in range(start, start + length, BLOCK):
+                yield os.pread(self.file.fileno(), min(BLOCK, start + length - at), at)
+        if lines := self.lines.get(batch):
+            yield "".join(lines).encode()
+
+
+def in_order(spools: Sequence[Spool]) -> Iterator[bytes]:
+    """Yield all lines of one table, batch by batch, within a batch one spool after the other."""
+    for batch in sorted(set[int]().union(*(spool.lines.keys() | spool.places.keys() for spool in spools))):
+        for spool in spools:
+            yield from spool.blocks(batch)
+
+
+@contextmanager
+def beside(work: Callable[[], None], spools: Sequence[Spool]) -> Iterator[None]:
+    """Do some work in a child process at the same time; what it spooled is there when the block ends."""
+    ours, theirs = Pipe(duplex=False)
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            work()
+            for spool in spools:
+                spool.put_away()
+            theirs.send([dict(spool.places) for spool in spools])
+            code = 0
+        finally:
+            os._exit(code)  # nothing of the parent's is closed or said again
+    theirs.close()
+    yield
+    try:
+        for spool, places in zip(spools, ours.recv(), strict=True):
+            spool.places.update(places)
+    finally:
+        os.waitpid(child, 0)

@@ -1,5 +1,6 @@
 """The only code of this chapter that writes."""
 
+from governance.actions import approvals, delegation, rights
 from governance.actions.accounts import (
     close_account,
     end_session,
@@ -8,7 +9,22 @@ from governance.actions.accounts import (
     note_change,
     warn_of_guessing,
 )
-from governance.actions.audit import note_export, reveal, seal_log
+from governance.actions.audit import reveal, seal_log
+from governance.actions.editions import (
+    acknowledge_edition,
+    approve_edition,
+    change_edition,
+    draft_edition,
+    file_edition,
+    give_up_edition,
+    remind_unread,
+    send_back_edition,
+    set_values,
+    submit_edition,
+    suggested_values,
+    take_back_edition,
+)
+from governance.actions.exports import ask_export, remove_exports, write_export
 from governance.actions.folder import tick_folder, work_off_folder
 from governance.actions.intake import ask_to_write, check, refuse_file, undo_batch, upload_file, write_rows
 from governance.actions.invitations import choose_password, found_role, invite, invite_again, link_of, send_link
@@ -19,19 +35,28 @@ from governance.actions.quality import ask_to_look, declare_nothing, look_over, 
 from governance.actions.resets import ask_reset, confirm_reset, refuse_reset
 
 __all__ = [
+    "acknowledge_edition",
     "add_unit",
     "add_webhook",
+    "approvals",
+    "approve_edition",
+    "ask_export",
     "ask_reset",
     "ask_to_look",
     "ask_to_write",
+    "change_edition",
     "check",
     "choose_password",
     "close_account",
     "confirm_reset",
     "declare_nothing",
+    "delegation",
+    "draft_edition",
     "end_session",
     "end_sessions",
+    "file_edition",
     "found_role",
+    "give_up_edition",
     "invite",
     "invite_again",
     "keep_choices",
@@ -40,20 +65,28 @@ __all__ = [
     "lock_period",
     "look_over",
     "note_change",
-    "note_export",
     "read_notice",
     "read_notices",
     "refuse_file",
     "refuse_reset",
+    "remind_unread",
+    "remove_exports",
     "remove_webhook",
     "reveal",
+    "rights",
     "seal_log",
+    "send_back_edition",
     "send_link",
+    "set_values",
+    "submit_edition",
+    "suggested_values",
+    "take_back_edition",
     "tick_folder",
     "tick_quality",
     "undo_batch",
     "upload_file",
     "warn_of_guessing",
     "work_off_folder",
+    "write_export",
     "write_rows",
 ]

@@ -7,7 +7,6 @@ from django.db import models
 from django.utils import timezone
 
 from governance.access import holders, roles_of
-from governance.acts import act
 from governance.crypto import Sealed
 from governance.enums import Role
 from governance.models import SensitiveRead, User
@@ -25,12 +24,6 @@ TOO_MANY = mark("You have looked at %(most)s full values within an hour. Wait, o
 def seal_log(*, now: datetime) -> int:
     """Seal what is new in the log into its chain and return how many rows (R8.1); asks for no act of its own."""
     return audit.seal_log(now)
-
-
-def note_export(*, by: User, rows: int, filters: dict[str, Any], now: datetime) -> None:
-    """Leave an act that the log was exported, how much of it and by which filters (R8.1)."""
-    with act("audit.exported", by=by, now=now, clause="R8.1", details={"rows": rows, **filters}):
-        pass
 
 
 def reveal(sealed: Sealed, *, field: str, subject: Any, reason: str, by: User, now: datetime) -> str:

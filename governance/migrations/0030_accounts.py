@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('governance', '0006_watch_a_folder_and_the_facts'),
+        ('governance', '0009_export_lists_as_files'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]
 

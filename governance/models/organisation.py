@@ -1,6 +1,6 @@
 """The organisation, its users and what each may do (R1.2)."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import ClassVar, Self
 
 import pghistory
@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractUser
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
@@ -95,8 +96,13 @@ class RoleGrantQuerySet(models.QuerySet["RoleGrant"]):
     """Grants in words of the domain."""
 
     def in_force(self, day: date) -> Self:
-        """Keep grants that hold on the day."""
-        return self.filter(period__contains=day)
+        """Keep grants that hold on the day, emergency access apart."""
+        return self.filter(period__contains=day, expires_at__isnull=True)
+
+    def in_force_at(self, now: datetime) -> Self:
+        """Keep grants that hold at the moment, emergency access included until it expires."""
+        today = models.Q(period__contains=timezone.localdate(now))
+        return self.filter(today, models.Q(expires_at__isnull=True) | models.Q(expires_at__gt=now))
 
 
 @pghistory.track()
@@ -107,6 +113,13 @@ class RoleGrant(models.Model):
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="+")
     period = DateRangeField(_("period"))
+    granted_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, related_name="+", verbose_name=_("approved by")
+    )
+    granted_at = models.DateTimeField(_("given at"), null=True)
+    expires_at = models.DateTimeField(
+        _("expires at"), null=True, help_text=_("Set for emergency access only: it lets one read, for minutes.")
+    )
 
     objects = RoleGrantQuerySet.as_manager()
 
@@ -122,8 +135,14 @@ class RoleGrant(models.Model):
                     ("unit", RangeOperators.EQUAL),
                     ("period", RangeOperators.OVERLAPS),
                 ],
+                condition=models.Q(expires_at__isnull=True),
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.user} · {self.get_role_display()} · {self.unit}"
+
+    @property
+    def last(self) -> date | None:
+        """Return the last day, None while no end is set."""
+        return self.period.upper - timedelta(days=1) if self.period.upper else None

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 
 from governance.problems import in_words
-from governance.registry import JOB_KINDS, NOTICE_KINDS
+from governance.registry import APPROVAL_KINDS, JOB_KINDS, NOTICE_KINDS
 
 
 def sentence(kind: str, params: Mapping[str, Any]) -> str:
@@ -16,6 +16,8 @@ def sentence(kind: str, params: Mapping[str, Any]) -> str:
     shown = dict(params)
     if shown.get("kind") in JOB_KINDS:
         shown["kind"] = str(JOB_KINDS[shown["kind"]].title)
+    if shown.get("request") in APPROVAL_KINDS:
+        shown["request"] = str(APPROVAL_KINDS[shown["request"]].title)
     return in_words(NOTICE_KINDS[kind].words, shown)
 
 

@@ -5,9 +5,20 @@ An edition holds the values. A suggestion is never used in place of a value that
 
 from typing import Any
 
-from governance.parameters import cycles, daily, duties, incentives, indicators, recruitment, redflags, risk, training
+from governance.parameters import (
+    approvals,
+    cycles,
+    daily,
+    duties,
+    incentives,
+    indicators,
+    recruitment,
+    redflags,
+    risk,
+    training,
+)
 from governance.parameters.checks import shape_problem, value_problems
-from governance.parameters.parameter import Basis, Kind, Order, Pairs, Parameter, Value
+from governance.parameters.parameter import Basis, Kind, Order, Pairs, Parameter, Route, Stop, Value
 from governance.parameters.storage import Json, read, written
 from governance.problems import Problem, Refused
 
@@ -19,6 +30,8 @@ __all__ = [
     "Order",
     "Pairs",
     "Parameter",
+    "Route",
+    "Stop",
     "Value",
     "dump",
     "get",
@@ -28,7 +41,7 @@ __all__ = [
 
 PARAMETERS: dict[str, Parameter] = {
     parameter.key: parameter
-    for chapter in (duties, recruitment, training, indicators, cycles, incentives, daily, risk, redflags)
+    for chapter in (duties, recruitment, training, indicators, cycles, incentives, daily, risk, redflags, approvals)
     for parameter in chapter.PARAMETERS
 }
 

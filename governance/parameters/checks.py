@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 from itertools import pairwise
 
-from governance.parameters.parameter import Kind, Order, Pairs, Parameter, Value
+from governance.parameters.parameter import Kind, Order, Pairs, Parameter, Stop, Value
 from governance.parameters.storage import read, written
 from governance.problems import Problem
 from governance.problems import mark as _
 
+DECIDERS = ("director", "head", "leader", "hr", "compliance")
+LEVELS = ("head_office", "branch", "central_sub_branch", "sub_branch", "department", "district")
+MEASURES = ("", "days", "amount")
 PLACES = {Kind.RATIO: 4, Kind.MONEY: 2}
 
 
@@ -42,7 +45,7 @@ def _measures(value: Value) -> list[int | Decimal]:
         case Mapping():
             return list(value.values())
         case tuple():
-            return [item[0] if isinstance(item, tuple) else item for item in value]
+            return [item[0] if isinstance(item, tuple) else item for item in value if not isinstance(item, Stop)]
         case int() | Decimal() if not isinstance(value, bool):
             return [value]
     return []
@@ -67,13 +70,20 @@ def _form_problems(parameter: Parameter, value: Value) -> list[Problem]:
             return _choice_problems(parameter, value)
         case ((Kind.RATIO | Kind.MONEY), Decimal()):
             return _places_problems(parameter, value)
-        case Kind.DAYS, tuple():
-            return _days_problems(parameter, value)
+        case _, tuple():
+            return _list_problems(parameter, value)
         case ((Kind.WEIGHTS | Kind.FIGURES), Mapping()):
             return _figures_problems(parameter, list(value.values()))
-        case ((Kind.STEPS | Kind.POINTS | Kind.TIERS), tuple()):
-            return _pairs_problems(parameter, tuple(pair for pair in value if isinstance(pair, tuple)))
     return []
+
+
+def _list_problems(parameter: Parameter, value: tuple[object, ...]) -> list[Problem]:
+    match parameter.kind:
+        case Kind.DAYS:
+            return _days_problems(parameter, value)
+        case Kind.ROUTE:
+            return _route_problems(parameter, [stop for stop in value if isinstance(stop, Stop)])
+    return _pairs_problems(parameter, tuple(pair for pair in value if isinstance(pair, tuple)))
 
 
 def _choice_problems(parameter: Parameter, value: str) -> list[Problem]:
@@ -122,6 +132,26 @@ def _pairs_problems(parameter: Parameter, pairs: Pairs) -> list[Problem]:
         case _:
             return []
     return [_problem(parameter, message)]
+
+
+def _route_problems(parameter: Parameter, stops: list[Stop]) -> list[Problem]:
+    """Return what is wrong with a route: unknown words, gaps in its order, a case that nobody would decide."""
+    unknown = [
+        word
+        for stop in stops
+        for word, known in ((stop.role, DECIDERS), (stop.level, LEVELS), (stop.measure, MEASURES))
+        if word not in known
+    ]
+    if unknown:
+        return [_problem(parameter, _("The route “%(title)s” does not know “%(word)s”."), word=unknown[0])]
+    orders = [stop.order for stop in stops]
+    if orders != sorted(orders) or sorted(set(orders)) != list(range(1, len(set(orders)) + 1)):
+        return [_problem(parameter, _("The steps of “%(title)s” must be numbered 1, 2, 3 without a gap."))]
+    if all(stop.above is not None for stop in stops):
+        return [_problem(parameter, _("The route “%(title)s” needs at least one step that every request takes."))]
+    if any((stop.above is None) == bool(stop.measure) for stop in stops):
+        return [_problem(parameter, _("A bound in “%(title)s” needs to say what it measures: days or amount."))]
+    return []
 
 
 def _rises(numbers: list[Decimal]) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from governance.clauses import Text
 from governance.parameters import units
-from governance.parameters.parameter import Basis, Kind, Order, Parameter
+from governance.parameters.parameter import Basis, Kind, Order, Parameter, Stop
 
 Within = tuple[int | str | None, int | str | None]  # the least and the greatest number; None sets no limit
 Named = Mapping[str, tuple[Text, int | str]]
@@ -100,3 +100,8 @@ def pairs(
     """Declare a curve or a scale: pairs of a measure within the limits and what it leads to, in `unit`."""
     numbers = tuple((Decimal(measure), Decimal(outcome)) for measure, outcome in suggested)
     return Parameter(key, clause, title, kind, unit, *_limits(within), numbers, basis)
+
+
+def route(key: str, clause: str, title: Text, *stops: Stop, basis: Basis) -> Parameter:
+    """Declare who decides on a kind of request: roles at levels of the organisation, in their order."""
+    return Parameter(key, clause, title, Kind.ROUTE, units.NONE, None, None, stops, basis)

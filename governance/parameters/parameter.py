@@ -8,8 +8,24 @@ from enum import Enum, StrEnum
 
 from governance.clauses import Text
 
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One step of a route: stops of one order are decided side by side, the next order after all of them.
+
+    ``above`` makes it needed only when the request's days or amount (``measure``) exceed it.
+    """
+
+    order: int
+    role: str
+    level: str
+    measure: str = ""
+    above: Decimal | None = None
+
+
 Pairs = tuple[tuple[Decimal, Decimal], ...]
-Value = bool | int | Decimal | str | time | tuple[int, ...] | Pairs | Mapping[str, Decimal]
+Route = tuple[Stop, ...]
+Value = bool | int | Decimal | str | time | tuple[int, ...] | Pairs | Route | Mapping[str, Decimal]
 
 
 class Kind(StrEnum):
@@ -28,6 +44,7 @@ class Kind(StrEnum):
     STEPS = "steps"  # (lower bound, outcome), highest bound first
     POINTS = "points"  # (measure, score) at minimum, target and stretch
     TIERS = "tiers"  # (from, outcome), the first from 0
+    ROUTE = "route"  # who decides in which order
 
 
 class Order(StrEnum):

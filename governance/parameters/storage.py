@@ -6,19 +6,22 @@ from datetime import time
 from decimal import Decimal
 from typing import Any
 
-from governance.parameters.parameter import Kind, Pairs, Parameter, Value
+from governance.parameters.parameter import Kind, Pairs, Parameter, Route, Stop, Value
 
-Json = bool | int | str | list[int] | list[list[str]] | dict[str, str]
+Json = bool | int | str | list[int] | list[list[str]] | list[dict[str, int | str]] | dict[str, str]
 NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,10})?")
+STOP_FIELDS = {"order", "role", "level", "measure", "above"}
 CLOCK = re.compile(r"\d{2}:\d{2}")
 
 
 def read(parameter: Parameter, stored: Any) -> Value:
     """Return the typed value of what JSON holds; ValueError where it has not the parameter's shape."""
     value = READERS[parameter.kind](stored)
-    if isinstance(value, Mapping) and set(value) != set(parameter.parts):
+    if not isinstance(value, Mapping):
+        return value
+    if set(value) != set(parameter.parts):
         raise ValueError(stored)
-    return value
+    return {name: value[name] for name in parameter.parts}  # PostgreSQL keeps the names of an object in its own order
 
 
 def written(value: Value) -> Json:
@@ -32,6 +35,8 @@ def written(value: Value) -> Json:
             return value.isoformat("minutes")
         case Mapping():
             return {name: f"{number:f}" for name, number in value.items()}
+    if stops := [item for item in value if isinstance(item, Stop)]:
+        return [_stored_stop(stop) for stop in stops]
     days = [item for item in value if isinstance(item, int)]
     return days or [[f"{number:f}" for number in pair] for pair in value if isinstance(pair, tuple)]
 
@@ -86,6 +91,24 @@ def _pairs(stored: Any) -> Pairs:
     return tuple((_number(measure), _number(outcome)) for measure, outcome in map(_items, _items(stored)))
 
 
+def _stored_stop(stop: Stop) -> dict[str, int | str]:
+    stored: dict[str, int | str] = {"order": stop.order, "role": stop.role, "level": stop.level}
+    return stored if stop.above is None else {**stored, "measure": stop.measure, "above": f"{stop.above:f}"}
+
+
+def _stop(stored: Any) -> Stop:
+    if not isinstance(stored, dict) or not {"order", "role", "level"} <= set(stored) <= STOP_FIELDS:
+        raise ValueError(stored)
+    above = _number(stored["above"]) if "above" in stored else None
+    return Stop(
+        _whole(stored["order"]), _word(stored["role"]), _word(stored["level"]), _word(stored.get("measure", "")), above
+    )
+
+
+def _route(stored: Any) -> Route:
+    return tuple(_stop(stop) for stop in _items(stored))
+
+
 READERS: dict[Kind, Callable[[Any], Value]] = {
     Kind.FLAG: _flag,
     Kind.INTEGER: _whole,
@@ -100,4 +123,5 @@ READERS: dict[Kind, Callable[[Any], Value]] = {
     Kind.STEPS: _pairs,
     Kind.POINTS: _pairs,
     Kind.TIERS: _pairs,
+    Kind.ROUTE: _route,
 }

@@ -13,7 +13,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from governance import charts, clauses
-from governance.enums import Language
+from governance.access import reach
+from governance.enums import ExportForm, Language
+from governance.registry import EXPORTS
+from governance.roles import Permission
+from governance.search import Asked, fold
 
 register = template.Library()
 
@@ -21,12 +25,17 @@ Words = str | Promise
 
 # The one place where a state gets its colour (neutral where it is not named). Templates pass the state, never a colour.
 TONES = {
-    **dict.fromkeys(("queued", "running", "checking", "review", "writing", "computed", "waiting"), "brand"),
+    **dict.fromkeys(
+        ("queued", "running", "checking", "review", "writing", "computed", "waiting", "submitted"), "brand"
+    ),
     **dict.fromkeys(("done", "written", "in_force", "active", "green", "paid_up", "succeeded", "sent"), "ok"),
-    **dict.fromkeys(("grace", "lapsed", "late", "yellow"), "warn"),
+    **dict.fromkeys(("grace", "lapsed", "late", "yellow", "returned", "question"), "warn"),
     **dict.fromkeys(("failed", "refused", "unreadable", "overdue", "red"), "bad"),
-    "published": "info",
-    **dict.fromkeys(("draft", "cancelled", "undone", "none", "matured", "skipped"), "neutral"),
+    **dict.fromkeys(("open", "asked"), "brand"),
+    **dict.fromkeys(("granted", "carried_out", "keep"), "ok"),
+    **dict.fromkeys(("published", "approved"), "info"),
+    **dict.fromkeys(("draft", "cancelled", "undone", "none", "matured", "skipped", "ended", "given_up"), "neutral"),
+    "withdrawn": "neutral",
     **dict.fromkeys(("surrendered", "cooling_off_cancelled", "claim_terminated", "transferred_out"), "neutral"),
 }
 AVATAR_TONES = ("brand", "info", "warn", "violet", "ok")
@@ -206,12 +215,40 @@ def _without(query: QueryDict, name: str) -> str:
     return "?" + rest.urlencode()
 
 
+@register.inclusion_tag("components/export.html", takes_context=True)
+def export_menu(
+    context: Context, name: str, total: int, asked: str, *, others: str = "", others_asked: str = ""
+) -> dict[str, Any]:
+    """Show who may the menu that exports a list by the filters of its address, and other lists of the same page."""
+    user = context["request"].user
+    named = [(name, asked), *((other, others_asked) for other in others.split())]
+    may = bool(reach(user, Permission.EXPORT_CREATE))
+    lists = [(EXPORTS[one], said) for one, said in named if may and reach(user, EXPORTS[one].permission)]
+    return {
+        "lists": lists,
+        "total": total if lists and lists[0][0].name == name else None,
+        "forms": ExportForm.choices,
+        "request": context["request"],
+        "csrf_token": context["csrf_token"],
+    }
+
+
 @register.simple_tag(takes_context=True)
 def typed_text(context: Context) -> list[tuple[str, str]]:
     """Return what a person typed into a form that expired, secrets left out, so that it can be copied."""
     sent = context["request"].POST
     kept = [name for name in sent if name not in NEVER_SHOWN and not name.startswith("password")]
     return [(name, words) for name in kept for words in sent.getlist(name) if words.strip()]
+
+
+@register.filter
+def marked(words: str, asked: Asked) -> SafeString:
+    """Return words with what was looked for marked, in whichever script it is written."""
+    place = fold(words).find(asked.folded) if asked else -1
+    if place < 0:
+        return format_html("{}", words)
+    end = place + len(asked.folded)
+    return format_html("{}<mark>{}</mark>{}", words[:place], words[place:end], words[end:])
 
 
 @register.filter

@@ -1,11 +1,9 @@
-"""Home, preferences, the clauses, health and the answer to a stale form."""
-
-from typing import Any
+"""Home, preferences, health and the answer to a stale form."""
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import OperationalError, connection
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -13,13 +11,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from governance import actions
 from governance.access import roles_of
-from governance.clauses import CHAPTERS, CLAUSES
 from governance.enums import Language, Theme
 from governance.forms import PreferenceForm
 from governance.models import User
-from governance.pages import UserRequest, render_part, requires
-from governance.registry import EVIDENCE, HOMES
-from governance.roles import Permission
+from governance.pages import UserRequest
+from governance.registry import HOMES
 
 HOME_ORDER = ("hr", "compliance", "leader", "head", "director", "member", "admin")
 
@@ -63,28 +59,6 @@ def _remember(response: HttpResponse, chosen: dict[str, str]) -> None:
                 secure=settings.HTTPS,
                 httponly=True,
             )
-
-
-@require_safe
-@requires(Permission.EDITION_VIEW)
-def clauses(request: UserRequest) -> HttpResponse:
-    """Show the regulation, restated, chapter by chapter."""
-    chapters = [
-        (title, [clause for clause in CLAUSES.values() if clause.chapter == number])
-        for number, title in CHAPTERS.items()
-    ]
-    return render(request, "governance/clauses.html", {"chapters": chapters})
-
-
-@require_safe
-@requires(Permission.EDITION_VIEW)
-def clause(request: UserRequest, number: str) -> HttpResponse:
-    """Show one clause: our restatement and what the product does for it; a side sheet when htmx asks."""
-    if number not in CLAUSES:
-        raise Http404
-    evidence = [row for row in EVIDENCE if row.clause == number]
-    context: dict[str, Any] = {"clause": CLAUSES[number], "evidence": evidence}
-    return render_part(request, "governance/clause.html", "sheet", context)
 
 
 @require_safe

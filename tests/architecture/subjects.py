@@ -2,20 +2,42 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.utils import timezone
+from psycopg.types.range import DateRange
 
 from appraisal.models import Cycle
 from directors.models import Person
+from governance import actions
+from governance.access import reach
+from governance.actions import rights
 from governance.acts import act
-from governance.enums import Scope, UploadState
-from governance.models import AccountReset, Finding, Job, Notice, Upload, Webhook
+from governance.enums import ChangeKind, EditionState, PeriodKind, Role, Scope, UploadState
+from governance.models import (
+    AccountReset,
+    Approval,
+    Edition,
+    EmergencyAccess,
+    Export,
+    Finding,
+    Job,
+    Notice,
+    Relationship,
+    RoleChange,
+    RoleGrant,
+    StandIn,
+    Upload,
+    User,
+    Webhook,
+)
+from governance.roles import Permission
+from governance.rules.periods import Period
 from tests.appraisal import months
-from tests.cast import Cast, batch
+from tests.cast import ALWAYS, Cast, batch
 from tests.cast import person as cast_person
 
 
@@ -23,7 +45,7 @@ from tests.cast import person as cast_person
 class Subject:
     """A row: the arguments of its address, the path of its unit, who owns it, whose team it is in.
 
-    `only` names the one person for whom it exists; `shared` rows belong to no unit.
+    `only` names the one person for whom it exists, `among` several; `shared` rows belong to no unit.
     """
 
     arguments: dict[str, Any]
@@ -31,6 +53,7 @@ class Subject:
     own: tuple[str, ...] = ()
     team: tuple[str, ...] = ()
     only: str = ""
+    among: tuple[str, ...] = ()
     shared: bool = False
     body: dict[str, Any] = field(default_factory=dict)
 
@@ -49,6 +72,21 @@ def job(cast: Cast) -> Subject:
     return Subject({"pk": made.pk}, only="hr")
 
 
+def export(cast: Cast) -> Subject:
+    """A file of hr's that can be fetched."""
+    now = timezone.now()
+    made, _ = Export.objects.get_or_create(
+        kind="directors", form="csv", by=cast.hr,
+        defaults={
+            "asked_at": now, "permission": Permission.PERSON_EXPORT, "file_name": "x.csv", "ready_at": now,
+            "expires_at": now + timedelta(hours=1), "scope": str(reach(cast.hr, Permission.PERSON_EXPORT)),
+        },
+    )  # fmt: skip
+    made.path.parent.mkdir(parents=True, exist_ok=True)
+    made.path.write_text("x", encoding="utf-8")
+    return Subject({"pk": made.pk}, only="hr")
+
+
 def notice(cast: Cast) -> Subject:
     made, _ = Notice.objects.get_or_create(
         event="job.failed:1",
@@ -62,6 +100,42 @@ def done(cast: Cast) -> Subject:
     """An act upon the branch."""
     with act("unit.renamed", by=cast.hr, now=timezone.now(), clause="R8.1", subject=cast.zhejiang) as row:
         return Subject({"pk": row.pk}, path=cast.zhejiang.path)
+
+
+def edition(cast: Cast) -> Subject:
+    """Zhejiang's own rules, approved."""
+    made, _ = Edition.objects.get_or_create(
+        unit=cast.zhejiang,
+        name="own",
+        defaults={"state": EditionState.IN_FORCE, "period": DateRange(date(2020, 1, 1), None)},
+    )
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path)
+
+
+def draft(cast: Cast) -> Subject:
+    """A new draft of Zhejiang's."""
+    made = _draft(cast)
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path)
+
+
+def _draft(cast: Cast) -> Edition:
+    taken = Edition.objects.filter(unit=cast.zhejiang, approved_by__isnull=False).count()
+    start = Period.containing(PeriodKind.QUARTER, timezone.localdate()).shifted(1 + taken).start
+    made = Edition.objects.create(
+        unit=cast.zhejiang, name="draft", period=DateRange(start, None), drafted_by=cast.foreign_hr
+    )
+    made.values.create(key="light.green", value="90")
+    return made
+
+
+def draft_chapter(cast: Cast) -> Subject:
+    return Subject({"pk": _draft(cast).pk, "chapter": 5}, path=cast.zhejiang.path)
+
+
+def submitted_edition(cast: Cast) -> Subject:
+    made = _draft(cast)
+    actions.submit_edition(edition=made, by=cast.foreign_hr, now=timezone.now())
+    return Subject({"pk": made.pk}, path=cast.zhejiang.path, body={"reason": "weights"})
 
 
 def phone(cast: Cast) -> Subject:
@@ -173,13 +247,101 @@ def figure(cast: Cast) -> Subject:
     return Subject({**on.arguments, "indicator": "grace_rate"}, path=on.path, own=on.own, team=on.team)
 
 
+def change(cast: Cast) -> RoleChange:
+    """A change of Sun's rights that HR asked for: its request waits for the executives of Zhejiang."""
+    found = RoleChange.objects.filter(user=cast.member).order_by("-pk").first()
+    today = timezone.localdate()
+    asked = rights.Asked(ChangeKind.GRANT, cast.member, Role.DIRECTOR, cast.first, today, None, "Sun leads a team.")
+    return found or rights.ask_for_change(asked, by=User.objects.get(pk=cast.hr.pk), now=timezone.now())
+
+
+def request(cast: Cast) -> Subject:
+    made = Approval.objects.get(subject_id=change(cast).pk)
+    return Subject({"pk": made.pk}, among=("hr", "leader"))
+
+
+def request_to_decide(cast: Cast) -> Subject:
+    return Subject(request(cast).arguments, only="leader", body={"verb": "approve"})
+
+
+def request_to_pass(cast: Cast) -> Subject:
+    body = {"verb": "copy", "to": cast.chief.pk}
+    return Subject(request(cast).arguments, only="leader", body=body)
+
+
+def own_request(cast: Cast) -> Subject:
+    return Subject(request(cast).arguments, only="hr", body={"verb": "remind"})
+
+
+def bulk(cast: Cast) -> Subject:
+    return Subject({}, shared=True, body={"verb": "approve"})
+
+
+def right_change(cast: Cast) -> Subject:
+    return Subject({"pk": change(cast).pk}, path=cast.first.path)
+
+
+def approved_change(cast: Cast) -> Subject:
+    made = change(cast)
+    RoleChange.objects.filter(pk=made.pk, state="asked").update(
+        state="approved", decided_by=cast.leader, decided_at=timezone.now()
+    )
+    return Subject({"pk": made.pk}, only="admin")
+
+
+def stand_in(cast: Cast) -> Subject:
+    today = timezone.localdate()
+    made, _ = StandIn.objects.get_or_create(
+        principal=cast.head,
+        deputy=cast.leader,
+        defaults={"period": DateRange(today, today + timedelta(days=9)), "reason": "Leave", "named_at": timezone.now()},
+    )
+    return Subject({"pk": made.pk}, own=("head",))
+
+
+def relationship(cast: Cast) -> Subject:
+    made, _ = Relationship.objects.get_or_create(
+        declared_by=cast.member,
+        other=cast.director2,
+        defaults={"kinship": "sibling", "period": ALWAYS, "declared_at": timezone.now()},
+    )
+    return Subject({"pk": made.pk}, path=cast.first.path, body={"reason": "An error."})
+
+
+def emergency(cast: Cast) -> Subject:
+    """An emergency access of the administrator to Zhejiang that has ended."""
+    found = EmergencyAccess.objects.first()
+    if found is None:
+        past = timezone.now() - timedelta(hours=2)
+        grant = RoleGrant.objects.create(
+            user=cast.admin, role=Role.LEADER, unit=cast.zhejiang, period=ALWAYS, expires_at=past
+        )
+        found = EmergencyAccess.objects.create(grant=grant, reason="The mail server is down.", opened_at=past)
+    return Subject({"pk": found.pk}, path=cast.zhejiang.path, own=("admin",), body={"finding": "In order."})
+
+
 SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
+    "request": request,
+    "request_to_decide": request_to_decide,
+    "request_to_pass": request_to_pass,
+    "own_request": own_request,
+    "bulk": bulk,
+    "right_change": right_change,
+    "approved_change": approved_change,
+    "stand_in": stand_in,
+    "relationship": relationship,
+    "emergency": emergency,
     "clause": clause,
     "job": job,
+    "export": export,
     "intake_template": intake_template,
     "notice": notice,
     "webhook": webhook,
     "act": done,
+    "edition": edition,
+    "draft": draft,
+    "draft_chapter": draft_chapter,
+    "submitted_edition": submitted_edition,
     "phone": phone,
     "upload": upload,
     "batch": written_batch,

@@ -61,8 +61,8 @@ def test_every_view_asks_for_the_permission_of_its_row() -> None:
 
 def allowed(cast: Cast, name: str, permission: str, subject: Subject | None) -> bool:
     """Say whether the matrix lets a person do it to the subject; to a list, if it reaches any row at all."""
-    if subject and subject.only:
-        return name == subject.only
+    if subject and (subject.only or subject.among):
+        return name in (subject.only, *subject.among)
     if permission == "signed-in":
         return True
     user = getattr(cast, name)

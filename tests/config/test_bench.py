@@ -2,12 +2,15 @@
 
 import json
 from io import StringIO
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from appraisal.actions import publish_cycle
 from appraisal.models import Cycle
+from governance.models import Export
 from tests.appraisal.months import JUNE_6, business, computed
 from tests.cast import Cast
 
@@ -29,3 +32,14 @@ def test_bench_prints_its_ratio_last_and_leaves_nothing(cast: Cast, is_published
 def test_without_facts_there_is_nothing_to_measure(cast: Cast) -> None:
     with pytest.raises(CommandError):
         call_command("bench", "cycle")
+
+
+def test_exports_are_measured_and_leave_nothing(cast: Cast, settings: Any, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    business(cast, rows=20)
+    said = StringIO()
+    call_command("bench", "export", stdout=said)
+    result = json.loads(said.getvalue().splitlines()[-1])
+    assert (result["bench"], result["rows"]) == ("export", 40)
+    assert result["ratio"] > 0
+    assert (Export.objects.count(), [path for path in tmp_path.rglob("*") if path.is_file()]) == (0, [])

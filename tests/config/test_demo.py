@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from appraisal.models import Cycle
 from config.demo.loading import load
-from config.demo.spools import Spool
+from config.demo.spools import Spool, beside, in_order
 from governance.models import Act, Batch, OrgUnit, User
 from tests.config.conftest import CLOCK
 
@@ -131,14 +131,24 @@ def test_on_the_first_day_of_a_month_all_deliveries_have_arrived() -> None:
     assert Batch.objects.latest("pk").month == date(2026, 5, 1)
 
 
-def test_lines_that_wait_on_disk_come_back_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lines_that_wait_on_disk_and_in_a_child_come_back_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("config.demo.spools.MOST_LINES", 3)
-    with Spool() as spool:
-        for number in range(10):
+
+    def fill(spool: Spool, numbers: range) -> None:
+        for number in numbers:
             spool.add(number % 2, f"{number} 续期\n")
-        assert "".join(spool.blocks()).split() == [
-            part for n in (0, 2, 4, 6, 8, 1, 3, 5, 7, 9) for part in (str(n), "续期")
+
+    with Spool() as first, Spool() as second:
+        with beside(lambda: fill(second, range(10, 20)), [second]):
+            fill(first, range(10))
+        assert b"".join(in_order([first, second])).decode().split() == [
+            part for n in (*range(0, 20, 2), *range(1, 20, 2)) for part in (str(n), "续期")
         ]
+
+
+def test_a_child_that_fails_is_not_taken_for_done() -> None:
+    with Spool() as spool, pytest.raises(EOFError), beside(lambda: 1 / 0, [spool]):
+        pass
 
 
 @pytest.mark.slow

@@ -11,8 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
+from governance import jobs
 from governance.acts import act
-from governance.models import Act, OrgUnit
+from governance.models import Act, Export, OrgUnit
 from governance.registry import ACTS
 from tests.appraisal import months
 from tests.appraisal.months import form, signed_in
@@ -103,21 +104,30 @@ def test_administrators_see_no_appraisal_inside(cast: Cast) -> None:
             assert ("canary" in client.get(address).content.decode()) is seen
 
 
-def test_the_export_holds_what_the_filters_find_as_text_and_is_an_act(cast: Cast) -> None:
+def test_the_export_holds_what_the_filters_find_as_text_and_is_an_act(
+    cast: Cast, settings: Any, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
     rename(cast, "=HYPERLINK(1)\x0b")
     with act("unit.renamed", by=None, now=timezone.now(), clause="R8.1", subject=cast.jiangsu):
         pass
     client = signed_in(cast, "compliance")
-    answer = client.post(reverse("audit_export"), form(clause="R8.1"))
-    whole = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    assert "Export 1 row" in client.get(f"{reverse('audit')}?clause=R8.1").content.decode()
+    client.post(reverse("export_ask"), form(list="audit", form="xlsx", asked="clause=R8.1"))
+    export = Export.objects.get()
+    jobs.run(export.job_id)
+    export.refresh_from_db()
+    whole = b"".join(client.get(export.get_absolute_url()).streaming_content)
     rows = list(load_workbook(io.BytesIO(whole)).active.iter_rows(values_only=True))
-    assert (len(rows), rows[1][7]) == (2, "=HYPERLINK(1)")
+    assert (rows[-1][7], {row[5] for row in rows[1:]}) == ("=HYPERLINK(1)", {"浙江省分公司"})
     sheet = zipfile.ZipFile(io.BytesIO(whole)).read("xl/worksheets/sheet1.xml")
     assert b"<f>" not in sheet
-    done = Act.objects.latest("pk")
-    assert (done.kind, done.by, done.details) == ("audit.exported", cast.compliance, {"rows": 1, "clause": "R8.1"})
+    done = Act.objects.get(kind="export.written")
+    told = {"list": "audit", "form": "xlsx", "asked": "clause=R8.1", "rows": len(rows) - 1}
+    assert (done.by, done.details) == (cast.compliance, told)
     for name in ("leader", "admin", "hr"):
-        assert signed_in(cast, name).post(reverse("audit_export"), form()).status_code == 403
+        answer = signed_in(cast, name).post(reverse("export_ask"), form(list="audit", form="xlsx"))
+        assert answer.status_code == 403
 
 
 def test_the_log_costs_the_same_for_ten_and_a_thousand_acts(cast: Cast, django_assert_max_num_queries: Any) -> None:

@@ -13,6 +13,36 @@ from appraisal.queries.records import MEASURES
 from appraisal.queries.records.measure import Kind, given
 from appraisal.queries.records.rows import ROWS
 
+# A list is that of one director: only the facts of policies that his people ever wrote, served or owned can be in it.
+# Each of these takes a table's name and holds less of it, so that the indicator's text reads little and stays the same.
+_THEIRS = """appraisal_rosterline AS MATERIALIZED (
+    SELECT * FROM appraisal_rosterline WHERE cycle_id = ANY(%(cycles)s) AND director_id = %(director)s
+), people AS MATERIALIZED (
+    SELECT DISTINCT person_id FROM appraisal_rosterline
+), theirs AS MATERIALIZED (
+    SELECT policy_no FROM directors_policy WHERE writing_agent_id IN (SELECT person_id FROM people)
+    UNION SELECT policy_no FROM directors_policy WHERE servicing_agent_id IN (SELECT person_id FROM people)
+    UNION SELECT policy_no FROM directors_due WHERE owner_id IN (SELECT person_id FROM people)
+)"""
+_NARROWED = {
+    Kind.RECEIPTS: "receipt",
+    Kind.DUES: "due",
+    Kind.POLICIES: "policy",
+    Kind.COHORT: "policy",
+    Kind.ENDED: "policy",
+    Kind.CALLBACKS: "policy",
+    Kind.ANSWERS: "answer",
+}
+
+
+def _narrowed(kind: Kind) -> str:
+    """Return the tables of a kind's text, holding no more than what one director's list can hold."""
+    if kind not in _NARROWED:
+        return _THEIRS
+    table = f"directors_{_NARROWED[kind]}"
+    less = f"SELECT * FROM {table} WHERE policy_no IN (SELECT policy_no FROM theirs)"
+    return f"{_THEIRS}, {table} AS NOT MATERIALIZED ({less})"
+
 
 class Sums(NamedTuple):
     """What a list adds up to on both sides, and how many records count where."""
@@ -40,7 +70,8 @@ class Listing:
 
     def sums(self) -> Sums:
         """Return the totals over all records, not over a page."""
-        sql = f"""SELECT coalesce(sum(above), 0), coalesce(sum(below), 0), count(above), count(below), count(record_id)
+        sql = f"""WITH {_narrowed(self.kind)}
+            SELECT coalesce(sum(above), 0), coalesce(sum(below), 0), count(above), count(below), count(record_id)
             FROM ({MEASURES[self.indicator].text}) AS found WHERE director_id = %(director)s"""
         with connection.cursor() as cursor:
             cursor.execute(sql, self._values())
@@ -48,7 +79,7 @@ class Listing:
 
     def page(self, offset: int, size: int) -> list[dict[str, Any]]:
         """Return some records as rows, in the order in which one reads their kind."""
-        sql = f"""WITH found AS MATERIALIZED ({MEASURES[self.indicator].text})
+        sql = f"""WITH {_narrowed(self.kind)}, found AS MATERIALIZED ({MEASURES[self.indicator].text})
             {ROWS[self.kind]} LIMIT %(size)s OFFSET %(offset)s"""
         with connection.cursor() as cursor:
             cursor.execute(sql, {**self._values(), "size": size, "offset": offset})

@@ -14,7 +14,6 @@ from typing import Any
 
 from appraisal.models import Cycle
 from appraisal.queries.records.collected import values
-from governance.enums import PeriodKind
 from governance.rules.periods import month_start
 
 SUM = "coalesce(above, 0)"
@@ -85,7 +84,9 @@ def _said(cycle: Cycle, rules: Mapping[str, Any]) -> dict[str, Any]:
     factors: Mapping[str, Decimal] = rules.get("premium.standard_factors") or {}
     return {
         "grace_days": rules.get("grace.days"),
-        "cohorts": 1 if cycle.kind == PeriodKind.MONTH else rules.get("persistency.rolling_cohorts") or 1,
+        "cohorts": 1
+        if cycle.starts_on == month_start(cycle.ends_on, 0)
+        else rules.get("persistency.rolling_cohorts") or 1,
         "is_surviving": rules.get("persistency.base_25m") == "surviving",
         "excludes_own": rules.get("premium.exclude_self_mutual"),
         "single": factors.get("single"),
@@ -95,6 +96,10 @@ def _said(cycle: Cycle, rules: Mapping[str, Any]) -> dict[str, Any]:
         "fewest_answers": rules.get("csat.min_sample"),
         "complaints_per": rules.get("complaints.denominator"),
     }
+
+
+def _is_month(cycle: Cycle) -> bool:
+    return cycle.starts_on == month_start(cycle.ends_on, 0)
 
 
 def _days(cycle: Cycle, said: Mapping[str, Any]) -> dict[str, date]:

@@ -1,44 +1,53 @@
 """What this chapter adds to the shared pages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from governance import actions
-from governance.access import uploads_visible_to
+from governance import actions, clauses
+from governance.access import acts_visible_to, exports_of, reach, sees_inside, uploads_visible_to
+from governance.actions.exports import READY, WRITE
 from governance.actions.folder import FOLDER
 from governance.actions.invitations import LINK
 from governance.actions.quality import LOOK
-from governance.enums import EditionState, Gravity, MailWay, Role, UploadState
+from governance.enums import Gravity, MailWay, Role
+from governance.forms import ActFilter, log_asked
 from governance.intake import arrivals
 from governance.jobs import Progress
-from governance.models import Batch, Edition, Finding, Job, Notice, OrgUnit, RoleGrant, Upload, User
+from governance.models import Act, Export, Finding, Job, Notice, Upload, User
 from governance.problems import mark
 from governance.queries import covers
+from governance.queries.history import record_words
 from governance.registry import (
+    ACTS,
+    MENU,
     Evidence,
-    FirstStep,
+    ExportKind,
+    Hit,
     JobKind,
     MenuItem,
     NoticeKind,
-    OpenWork,
     QualityCheck,
+    SearchSource,
     add_acts,
     add_count,
     add_evidence,
-    add_first_steps,
+    add_export,
     add_job,
     add_menu,
     add_notice,
-    add_open_work,
     add_quality,
+    add_search,
 )
 from governance.roles import Permission
+from governance.search import Asked, fold
 
 
 def check_upload(job: Job, progress: Progress) -> Mapping[str, Any]:
@@ -60,6 +69,72 @@ def work_off_folder(job: Job, progress: Progress) -> Mapping[str, Any]:
     return {"files": actions.work_off_folder(job=job, progress=progress, now=timezone.now())}
 
 
+def write_export(job: Job, progress: Progress) -> Mapping[str, Any]:
+    """Write one list into a file, in the name of who asked for it."""
+    export = Export.objects.get(pk=job.arguments["export"])
+    return {"rows": actions.write_export(export=export, progress=progress, now=timezone.now())}
+
+
+def sees_export(user: User, export: int | None) -> bool:
+    """Say whether the file is the user's own."""
+    return exports_of(user).filter(pk=export or 0).exists()
+
+
+def log_rows(user: User, asked: QueryDict) -> "QuerySet[Any, Any]":
+    """Return the acts of the log, as its filters have it, that the user may export."""
+    return log_asked(acts_visible_to(user, Permission.AUDIT_EXPORT), ActFilter(asked))
+
+
+def log_cells(user: User, asked: QueryDict, acts: list[Act]) -> Iterator[Sequence[str]]:
+    """Yield the lines of the log; reasons only of acts inside which the user may see."""
+    for act in acts:
+        yield [
+            f"{timezone.localtime(act.at):%Y-%m-%d %H:%M:%S}",
+            str(ACTS.get(act.kind, act.kind)),
+            act.by.name if act.by else gettext("the clock"),
+            act.on_behalf_of.name if act.on_behalf_of else "",
+            act.clause,
+            act.unit.name if act.unit else "",
+            record_words(act.subject_kind, act.subject_id),
+            act.reason if sees_inside(user, act) else "",
+            act.address or "",
+            act.reference,
+        ]
+
+
+def pages_found(user: User, asked: Asked, most: int) -> Sequence[Hit]:
+    """Return the lines of the menu by title, pinyin or initials; the first of them where nothing was typed."""
+    lines = [item for item in MENU if reach(user, item.permission) and asked.is_in(str(item.title))]
+    return [
+        Hit(str(item.title), str(clauses.CHAPTERS[item.chapter]), reverse(item.url_name), item.icon)
+        for item in lines[:most]
+    ]
+
+
+def clauses_found(user: User, asked: Asked, most: int) -> Sequence[Hit]:
+    """Return clauses by number, then by words of their title, then of their text, in any of the three languages."""
+    if not asked:
+        return []
+    number = asked.folded if asked.folded.startswith("r") else f"r{asked.folded}"
+    ranked = []
+    for clause in clauses.CLAUSES.values():
+        texts = (clause.title, clause.section, clause.restatement)
+        places = [
+            place
+            for place, text in enumerate(texts, start=1)
+            if asked.folded in fold(f"{text.en} {text.zh_hans} {text.zh_hant}")
+        ]
+        if clause.number.lower().startswith(number):
+            places = [0]
+        if places:
+            ranked.append((places[0], clause))
+    ranked.sort(key=lambda pair: pair[0])
+    return [
+        Hit(str(clause.title), f"{clause.label} · {clause.number}", clause.url, "book-open")
+        for _, clause in ranked[:most]
+    ]
+
+
 def look_over(job: Job, progress: Progress) -> Mapping[str, Any]:
     """Look the facts of every branch over."""
     return actions.look_over(progress=progress, now=timezone.now())
@@ -71,6 +146,12 @@ def place_of_file(finding: Finding) -> str:
         return reverse("upload_detail", args=[finding.about])
     asked = {"kind": finding.params["kind"], "month": finding.params["month"], "unit": finding.unit_id}
     return f"{reverse('intake_list')}?{urlencode(asked)}"
+
+
+def may_write(job: Job) -> bool:
+    """Say whether who asked for the work may still bring in files of that unit."""
+    upload = Upload.objects.select_related("unit").get(pk=job.arguments["upload"])
+    return job.asked_by is None or reach(job.asked_by, Permission.IMPORT_BATCH_CREATE).holds(upload.unit.path)
 
 
 def upload_page(upload: int | None) -> str:
@@ -141,6 +222,14 @@ add_notice(
         is_open=sees_upload,
     ),
     NoticeKind(
+        READY,
+        _("A file I exported is ready"),
+        mark("%(file)s is ready: %(rows)s rows. You can fetch it for 24 hours."),
+        lambda _export: reverse("exports"),
+        mail=MailWay.NONE,
+        is_open=sees_export,
+    ),
+    NoticeKind(
         "reveal.limit",
         _("Somebody looked at many full values"),
         mark("%(name)s looked at %(number)s full values within an hour. No more are shown for now."),
@@ -196,7 +285,6 @@ add_acts(
         "period.locked": _("Period locked"),
         "webhook.added": _("Webhook added"),
         "webhook.removed": _("Webhook removed"),
-        "audit.exported": _("Log exported"),
         "unit.added": _("Unit added"),
         "account.session_ended": _("Session ended"),
         "account.sessions_ended": _("All sessions ended"),
@@ -214,13 +302,28 @@ add_acts(
         "account.reset_asked": _("Reset of an account asked for"),
         "account.reset_done": _("Account reset"),
         "account.reset_refused": _("Reset of an account refused"),
+        "export.asked": _("Export asked for"),
+        "export.written": _("List exported"),
     }
 )
 
-add_job(JobKind("intake.check", _("Checking a file"), check_upload))
-add_job(JobKind("intake.write", _("Writing a file"), write_upload))
+add_job(JobKind("intake.check", _("Checking a file"), check_upload, is_open=may_write))
+add_job(JobKind("intake.write", _("Writing a file"), write_upload, is_open=may_write))
 add_job(JobKind(FOLDER, _("Taking in the watched folder"), work_off_folder))
 add_job(JobKind(LINK, _("Mailing a link"), send_link))
+add_search(
+    SearchSource(7, _("Pages"), None, pages_found),
+    SearchSource(9, _("Clauses"), Permission.EDITION_VIEW, clauses_found),
+)
+add_job(JobKind(WRITE, _("Exporting a list"), write_export))
+add_export(
+    ExportKind(
+        "audit", _("Log"), "R8.1", Permission.AUDIT_EXPORT,
+        (_("Time"), _("Act"), _("By"), _("On behalf of"), _("Clause"), _("Unit"), _("Record"), _("Reason"),
+         _("Address"), _("Reference")),
+        log_rows, log_cells,
+    )
+)  # fmt: skip
 add_job(JobKind(LOOK, _("Looking the facts over"), look_over))
 
 add_quality(
@@ -251,39 +354,6 @@ add_quality(
 )
 
 
-def holders_of(role: Role) -> Callable[[], QuerySet[User]]:
-    """Return the accounts that hold a role today."""
-    return lambda: User.objects.filter(
-        is_active=True,
-        pk__in=RoleGrant.objects.in_force(timezone.localdate()).filter(role=role).values("user"),
-    )
-
-
-def editions_in_force() -> QuerySet[Edition]:
-    """Return the editions in force today."""
-    return Edition.objects.filter(state=EditionState.IN_FORCE, period__contains=timezone.localdate())
-
-
-add_first_steps(
-    FirstStep(1, _("Units"), _("Branches, departments and districts."), OrgUnit.objects.branches),
-    FirstStep(2, _("Human resources"), _("They ask for roles and take in files."), holders_of(Role.HR)),
-    FirstStep(3, _("Executive in charge"), _("They approve."), holders_of(Role.LEADER)),
-    FirstStep(4, _("Compliance"), _("They read the log."), holders_of(Role.COMPLIANCE)),
-    FirstStep(
-        5, _("Second administrator"), _("A reset of an account takes two."), holders_of(Role.ADMIN), "accounts", 2
-    ),
-    FirstStep(6, _("Edition in force"), _("Without it every verdict is unknown."), editions_in_force),
-    FirstStep(9, _("First files"), _("Policies, dues and receipts of a month."), Batch.objects.all),
-)
-
-add_open_work(
-    OpenWork(
-        _("Files to review"),
-        lambda person: Upload.objects.filter(uploaded_by=person.user_id, state=UploadState.REVIEW).count(),
-        lambda _person: reverse("intake_list"),
-    )
-)
-
 add_evidence(
     Evidence("R5.1.1", _("Files of facts are checked cell by cell before anything of them counts."), "intake_list"),
     Evidence("R5.2.1", _("Facts of a published month are closed: nothing is written over or undone."), "intake_list"),
@@ -291,6 +361,7 @@ add_evidence(
     Evidence("R6.4.1", _("What is missing, late or odd in the facts has an owner, an age and a link."), "quality"),
     Evidence("R8.1", _("Every act is recorded with its person, time and clause; row histories are kept by triggers.")),
     Evidence("R8.1", _("Each event is told once to each person concerned, by the act that made it."), "notices"),
+    Evidence("R8.1", _("Lists leave as text, within the asker's rights of that moment, for a day."), "exports"),
     Evidence("R8.1", _("The log is sealed into a keyed chain; what is changed in it is found and named."), "audit"),
     Evidence("R7.2.2", _("Masked values are shown by click only, with a reason, limited and logged."), "reads"),
     Evidence("R8.1", _("Who may do much signs in with a second factor; leavers are cut off after their last day.")),

@@ -1,0 +1,229 @@
+"""Editions from draft to force: filled, submitted, decided by somebody else, filed, read (R8.2, R8.3, R8.4)."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from psycopg.types.range import DateRange
+
+from governance.access import holders
+from governance.acts import act
+from governance.enums import EditionState, Role, UnitKind
+from governance.models import Acknowledgement, Edition, OrgUnit, ParameterValue, User
+from governance.notices import tell
+from governance.parameters import PARAMETERS, Value, dump
+from governance.problems import Problem, Refused, mark
+from governance.queries.editions import concerned, hands_on, is_concerned, last_act, own_values, unread_by
+from governance.rules import editions as rules
+
+STALE = mark("Somebody changed this edition in the meantime. Open the form again.")
+NOT_CONCERNED = mark("This edition does not concern you.")
+NO_BRANCH = mark("Only a branch's own rules are filed with head office.")
+
+
+def draft_edition(
+    *,
+    unit: OrgUnit,
+    name: str,
+    starts_on: date,
+    values: Mapping[str, Value],
+    source: Edition | None,
+    note: str,
+    by: User,
+    now: datetime,
+) -> Edition:
+    """Begin an edition of a unit with the values given: suggestions, a copy of another, or none (R8.3)."""
+    edition = Edition(unit=unit, name=name, note=note, source=source, drafted_by=by, drafted_at=now)
+    edition.period = DateRange(starts_on, None)
+    _check_start(edition, now)
+    with act("edition.drafted", by=by, now=now, clause="R8.3", subject=unit):
+        edition.save()
+        ParameterValue.objects.bulk_create(
+            ParameterValue(edition=edition, key=key, value=dump(key, value)) for key, value in values.items()
+        )
+    return edition
+
+
+def suggested_values() -> dict[str, Value]:
+    """Return what the product suggests for every key."""
+    return {key: parameter.suggested for key, parameter in PARAMETERS.items()}
+
+
+def change_edition(*, edition: Edition, name: str, starts_on: date, note: str, by: User, now: datetime) -> None:
+    """Rename a draft, move its first day, or say anew what it is for."""
+    with act("edition.changed", by=by, now=now, clause="R8.3", subject=edition):
+        edition = _locked(edition, "change")
+        edition.name, edition.note, edition.period = name, note, DateRange(starts_on, None)
+        _check_start(edition, now)
+        edition.save(update_fields=["name", "note", "period"])
+
+
+def set_values(
+    *, edition: Edition, values: Mapping[str, Value | None], seen: int, by: User, now: datetime
+) -> list[str]:
+    """Give a draft these values, None taking one away; return the keys that changed. ``seen``: the form's last act."""
+    with act("edition.changed", by=by, now=now, clause="R8.3", subject=edition) as row:
+        edition = _locked(edition, "change")
+        if last_act(edition, beside=row.pk) != seen:
+            raise Refused(Problem("R8.3", STALE, {}, "state"))
+        before = own_values(edition)
+        changed = {key: value for key, value in values.items() if before.get(key) != value}
+        _write(edition, before, changed)
+    return list(changed)
+
+
+def _write(edition: Edition, before: Mapping[str, Value], changed: Mapping[str, Value | None]) -> None:
+    gone = [key for key, value in changed.items() if value is None]
+    ParameterValue.objects.filter(edition=edition, key__in=gone).delete()
+    stored = {key: dump(key, value) for key, value in changed.items() if value is not None}
+    fresh = [ParameterValue(edition=edition, key=key, value=stored[key]) for key in stored if key not in before]
+    ParameterValue.objects.bulk_create(fresh)
+    rows = list(ParameterValue.objects.filter(edition=edition, key__in=stored.keys() & before.keys()))
+    for row in rows:
+        row.value = stored[row.key]
+    ParameterValue.objects.bulk_update(rows, ["value"])
+
+
+def submit_edition(*, edition: Edition, by: User, now: datetime) -> None:
+    """Hand a draft to those who approve; it is closed to changes from now on (R8.3)."""
+    with act("edition.submitted", by=by, now=now, clause="R8.3", subject=edition):
+        edition = _locked(edition, "submit")
+        _check_start(edition, now)
+        if not edition.values.exists():
+            raise Refused(Problem("R8.3", mark("This edition has no value yet."), {}, "state"))
+        edition.state, edition.submitted_by, edition.submitted_at = EditionState.SUBMITTED, by, now
+        edition.save(update_fields=["state", "submitted_by", "submitted_at"])
+        deciders = _deciders(edition, now).exclude(pk__in=hands_on(edition))
+        event = f"edition.submitted:{edition.pk}:{now:%Y%m%d%H%M%S%f}"
+        tell(event, to=deciders, subject=edition, params={"name": edition.name, "who": str(by)}, now=now)
+
+
+def take_back_edition(*, edition: Edition, by: User, now: datetime) -> None:
+    """Make a submitted edition a draft again, before anybody decided."""
+    with act("edition.taken_back", by=by, now=now, clause="R8.3", subject=edition):
+        _back_to_draft(_locked(edition, "take_back"))
+
+
+def send_back_edition(*, edition: Edition, reason: str, by: User, now: datetime) -> None:
+    """Give a submitted edition back to its drafters, with the reason (R8.3)."""
+    with act("edition.sent_back", by=by, now=now, clause="R8.3", subject=edition, reason=reason):
+        edition = _locked(edition, "send_back")
+        hands = _check_decider(edition, by)
+        _back_to_draft(edition)
+        params = {"name": edition.name, "who": str(by), "reason": reason}
+        event = f"edition.sent_back:{edition.pk}:{now:%Y%m%d%H%M%S%f}"
+        tell(event, to=User.objects.filter(pk__in=hands), subject=edition, params=params, now=now)
+
+
+def approve_edition(*, edition: Edition, by: User, now: datetime) -> None:
+    """Put a submitted edition in force from its first day; the one before it ends there (R8.2).
+
+    Never by who drafted, changed or submitted it. Everybody whom it concerns is told and asked to acknowledge it.
+    """
+    with act("edition.approved", by=by, now=now, clause="R8.2", subject=edition):
+        list(OrgUnit.objects.select_for_update(of=("self",)).filter(pk=edition.unit_id))
+        edition = _locked(edition, "approve")
+        _check_decider(edition, by)
+        _check_start(edition, now)
+        _end_before(edition)
+        edition.state, edition.approved_by, edition.approved_at = EditionState.IN_FORCE, by, now
+        edition.save(update_fields=["state", "approved_by", "approved_at"])
+        people = User.objects.filter(pk__in=concerned(edition, timezone.localdate(now)).values("user"))
+        params = {"name": edition.name, "day": edition.period.lower.isoformat()}
+        tell(f"edition.approved:{edition.pk}", to=people, subject=edition, params=params, now=now)
+
+
+def give_up_edition(*, edition: Edition, by: User, now: datetime) -> None:
+    """Put a draft aside for good; it stays on record."""
+    with act("edition.given_up", by=by, now=now, clause="R8.3", subject=edition):
+        edition = _locked(edition, "give_up")
+        edition.state = EditionState.GIVEN_UP
+        edition.save(update_fields=["state"])
+
+
+def file_edition(*, edition: Edition, number: str, filed_on: date, by: User, now: datetime) -> None:
+    """Note under which number and when a branch's rules were filed with head office; head office is told (R8.4)."""
+    with act("edition.filed", by=by, now=now, clause="R8.4", subject=edition):
+        edition = _locked(edition, "file")
+        if edition.unit.kind == UnitKind.HEAD_OFFICE:
+            raise Refused(Problem("R8.4", NO_BRANCH, {}, "state"))
+        if edition.filed_on:
+            raise Refused(Problem("R8.4", mark("This edition is filed already."), {}, "state"))
+        approved_on = timezone.localdate(edition.approved_at) if edition.approved_at else None
+        if wrong := rules.filing_problems(filed_on, approved_on=approved_on, today=timezone.localdate(now)):
+            raise Refused(*wrong)
+        edition.filing_number, edition.filed_on = number, filed_on
+        edition.save(update_fields=["filing_number", "filed_on"])
+        root = OrgUnit.objects.get(kind=UnitKind.HEAD_OFFICE, path=f"/{edition.unit.path.split('/')[1]}/")
+        params = {"name": edition.name, "unit": edition.unit.name, "number": number}
+        there = holders(Role.HR, root, timezone.localdate(now))
+        tell(f"edition.filed:{edition.pk}", to=there, subject=edition, params=params, now=now)
+
+
+def acknowledge_edition(*, edition: Edition, by: User, now: datetime) -> None:
+    """Keep somebody's word that they have read an edition; said twice it counts once (R8.2)."""
+    if problems := rules.state_problems("acknowledge", edition.state):
+        raise Refused(*problems)
+    if not is_concerned(by, edition, timezone.localdate(now)):
+        raise Refused(Problem("R8.2", NOT_CONCERNED, {}, "state"))
+    if Acknowledgement.objects.filter(edition=edition, user=by).exists():
+        return
+    with act("edition.acknowledged", by=by, now=now, clause="R8.2", subject=edition):
+        Acknowledgement.objects.bulk_create([Acknowledgement(edition=edition, user=by, at=now)], ignore_conflicts=True)
+
+
+def remind_unread(*, edition: Edition, within: Q, by: User, now: datetime) -> int:
+    """Remind those within reach who have not acknowledged an edition, at most once a day; return how many (R8.2)."""
+    day = timezone.localdate(now)
+    with act("edition.reminded", by=by, now=now, clause="R8.2", subject=edition):
+        if problems := rules.state_problems("acknowledge", edition.state):
+            raise Refused(*problems)
+        people = User.objects.filter(pk__in=unread_by(edition, within, day).values("user"))
+        params = {"name": edition.name}
+        return tell(f"edition.unread:{edition.pk}:{day:%Y%m%d}", to=people, subject=edition, params=params, now=now)
+
+
+def _locked(edition: Edition, verb: str) -> Edition:
+    """Return the edition as it is now, locked; Refused where its state does not allow the verb."""
+    fresh = Edition.objects.select_for_update(of=("self",)).select_related("unit").get(pk=edition.pk)
+    if problems := rules.state_problems(verb, fresh.state):
+        raise Refused(*problems)
+    return fresh
+
+
+def _approved(edition: Edition) -> list[Edition]:
+    return list(Edition.objects.filter(unit=edition.unit_id, state=EditionState.IN_FORCE).order_by("period"))
+
+
+def _check_start(edition: Edition, now: datetime) -> None:
+    taken = [other.period.lower for other in _approved(edition)]
+    first = not taken and edition.unit.kind == UnitKind.HEAD_OFFICE
+    today = timezone.localdate(now)
+    if wrong := rules.start_problems(edition.period.lower, taken, today=today, first=first):
+        raise Refused(*wrong)
+
+
+def _check_decider(edition: Edition, by: User) -> set[int]:
+    hands = hands_on(edition)
+    if wrong := rules.decision_problems(by.pk, hands):
+        raise Refused(*wrong)
+    return hands
+
+
+def _end_before(edition: Edition) -> None:
+    """End what holds on the first day of an edition; it begins after all that are approved."""
+    for other in _approved(edition):
+        if other.period.upper is None or other.period.upper > edition.period.lower:
+            other.period = DateRange(other.period.lower, edition.period.lower)
+            other.save(update_fields=["period"])
+
+
+def _back_to_draft(edition: Edition) -> None:
+    edition.state, edition.submitted_by, edition.submitted_at = EditionState.DRAFT, None, None
+    edition.save(update_fields=["state", "submitted_by", "submitted_at"])
+
+
+def _deciders(edition: Edition, now: datetime) -> QuerySet[User]:
+    day = timezone.localdate(now)
+    return holders(Role.LEADER, edition.unit, day) | holders(Role.COMPLIANCE, edition.unit, day)
