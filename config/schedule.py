@@ -21,6 +21,7 @@ SCHEDULE = (
     Tick("send notices that wait in the outbox", "governance.send_notices", 20.0, "R8.1"),
     Tick("mark overdue requests and re-route lost ones", "governance.approvals_tick", 60.0, "R8.1"),
     Tick("seal the log into its chain", "governance.seal_audit", 60.0, "R8.1"),
+    Tick("close the accounts of those who left", "directors.close_leavers", 300.0, "R8.1"),
     Tick("remove exported files after their day", "governance.remove_exports", 60.0, "R8.1"),
     Tick("open, compute and publish appraisal cycles", "appraisal.tick", 15.0, "R5.2.1"),
     Tick("take files from the watched folder", "governance.watch_folder", 15.0, "R6.4.1"),

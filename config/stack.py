@@ -171,4 +171,6 @@ def _greet(supervisor: Supervisor, port: int) -> None:
     if (supervisor.state / "demo").exists():
         password = os.environ.get("DEMO_PASSWORD", "shouzhan-demo")
         say(f"  Demo logins:       {', '.join(DEMO_LOGINS)}   password: {password}")
+    else:
+        say("  First account, once: python3 manage.py first_admin NAME   (further words: docs/operators.md)")
     say("  Stop with Ctrl-C.\n")

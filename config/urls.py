@@ -1,7 +1,6 @@
 """All addresses: each chapter's own, sign-in, and the admin behind the same sign-in."""
 
 from allauth.account.decorators import secure_admin_login
-from allauth.account.views import LoginView, LogoutView
 from django.contrib import admin
 from django.urls import include, path
 
@@ -13,7 +12,6 @@ urlpatterns = [
     path("", include("governance.urls")),
     path("", include("directors.urls")),
     path("", include("appraisal.urls")),
-    path("accounts/login/", LoginView.as_view(), name="account_login"),
-    path("accounts/logout/", LogoutView.as_view(), name="account_logout"),
+    path("accounts/", include("config.accounts")),
     path("admin/", admin.site.urls),
 ]

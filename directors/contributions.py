@@ -13,7 +13,7 @@ from directors import queries
 from directors.access import rights_on
 from directors.enums import Rank
 from directors.exports import KINDS as EXPORTS
-from directors.models import Leadership, Membership, Person, RankSpan
+from directors.models import Leadership, Membership, Person, Policy, RankSpan
 from directors.queries import oddities
 from directors.search import SOURCES
 from directors.statements import (
@@ -31,14 +31,20 @@ from governance.enums import Role
 from governance.intake.kinds import add_intake
 from governance.models import Finding, User
 from governance.registry import (
+    OPEN_WORK,
     Evidence,
+    FirstStep,
     MenuItem,
+    OpenWork,
     PersonTab,
     QualityCheck,
+    add_acts,
     add_evidence,
     add_export,
+    add_first_steps,
     add_history,
     add_menu,
+    add_open_work,
     add_person_tab,
     add_quality,
     add_search,
@@ -87,12 +93,49 @@ def may_see_history(user: User, person: Person) -> bool:
     return Permission.HISTORY_VIEW in rights_on(user, person)
 
 
+def handover(request: "HttpRequest", person: Person) -> Mapping[str, Any]:
+    """Return what a leaver leaves open, kind by kind."""
+    counted = [(kind, kind.count(person)) for kind in OPEN_WORK]
+    return {"open": [(kind.title, number, kind.url(person) if kind.url else "") for kind, number in counted if number]}
+
+
+def is_leaving(user: User, person: Person) -> bool:
+    """Say whether the person's last day is set, and the reader is another than they."""
+    return person.left_on is not None and person.user_id != user.pk
+
+
 add_menu(MenuItem(2, _("Directors"), "directors", "users", Permission.PERSON_VIEW))
 add_person_tab(PersonTab("overview", _("Overview"), "directors/overview.html", overview, Permission.PERSON_VIEW))
 add_person_tab(
     PersonTab(
         "history", _("History"), "directors/history.html", history, Permission.HISTORY_VIEW, is_open=may_see_history
     )
+)
+add_person_tab(
+    PersonTab(
+        "handover", _("Hand-over"), "directors/handover.html", handover, Permission.HISTORY_VIEW, is_open=is_leaving
+    )
+)
+add_menu(MenuItem(2, _("Invitations"), "invitations", "user-plus", Permission.ACCOUNT_CREATE))
+add_acts({"person.invited": _("Account made for a person")})
+add_first_steps(
+    FirstStep(7, _("Staff"), _("The staff file of each branch, taken in as data."), Person.objects.all),
+    FirstStep(
+        8,
+        _("Invitations"),
+        _("People of the staff file with an account."),
+        lambda: Person.objects.filter(user__isnull=False),
+        "invitations",
+    ),
+)
+add_open_work(
+    OpenWork(
+        _("Teams led"), lambda person: Leadership.objects.filter(person=person, period__contains=person.left_on).count()
+    ),
+    OpenWork(
+        _("Policies served"),
+        lambda person: Policy.objects.filter(servicing_agent=person, superseded_by__isnull=True).count(),
+    ),
 )
 add_history("directors.person", (RankSpan, "person"), (Membership, "person"), (Leadership, "person"))
 

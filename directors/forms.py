@@ -14,7 +14,10 @@ from directors.enums import Rank
 from directors.models import Person
 from governance.access import reach
 from governance.models import OrgUnit, User
+from governance.problems import Problem, mark
 from governance.roles import Permission
+
+BAD_ADDRESS = mark("Enter the e-mail address to which the link shall go.")
 
 IN_OFFICE, LEFT = "in", "left"
 DIRECTORS, EVERYONE = "directors", "everyone"
@@ -69,6 +72,32 @@ class PersonFilter(django_filters.FilterSet):
     def by_office(self, persons: Any, name: str, office: str) -> Any:
         """Keep persons in office today, or those who have left."""
         return persons.in_office(self.today) if office == IN_OFFICE else persons.filter(left_on__lt=self.today)
+
+
+class InvitationFilter(forms.Form):
+    """Whom to look for among those without an account."""
+
+    words = forms.CharField(
+        label=_("Search"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("Name, pinyin or staff number")}),
+    )
+
+    def found(self, persons: Any) -> Any:
+        """Keep the persons that match what was typed."""
+        words = self.cleaned_data["words"] if self.is_valid() else ""
+        return persons.matching(words) if words else persons
+
+
+class InvitationForm(forms.Form):
+    """Where the link of an invitation goes."""
+
+    email = forms.EmailField(label=_("E-mail address"), max_length=254)
+
+    def problems(self) -> list[Problem]:
+        """Return what is wrong as problems."""
+        return [Problem(None, BAD_ADDRESS)] if self.errors else []
 
 
 def persons_asked(

@@ -7,5 +7,7 @@ from directors import views
 urlpatterns = [
     path("directors/", views.directors, name="directors"),
     path("directors/<int:pk>/", views.director, name="director"),
+    path("directors/invitations/", views.invitations, name="invitations"),
+    path("directors/<int:pk>/invite/", views.person_invite, name="person_invite"),
     path("directors/<int:pk>/phone/", views.person_phone, name="person_phone"),
 ]

@@ -3,16 +3,23 @@
 from http import HTTPStatus
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 from django_tables2 import RequestConfig
 
-from directors import queries
+from directors import actions, queries
 from directors.access import get_person_for, persons_visible_to, rights_on
 from directors.enums import Rank
-from directors.forms import DIRECTORS, EVERYONE, persons_asked
+from directors.forms import (
+    DIRECTORS,
+    EVERYONE,
+    InvitationFilter,
+    InvitationForm,
+    persons_asked,
+)
 from directors.models import Person
 from directors.tables import PersonTable, office_tag, tenure
 from governance.access import reach
@@ -104,3 +111,30 @@ def person_phone(request: UserRequest, pk: int) -> HttpResponse:
             answer.headers["Retry-After"] = "3600"
         return answer
     return render_part(request, "directors/phone.html", "number", {"person": person, "number": number})
+
+
+@require_safe
+@requires(Permission.ACCOUNT_CREATE)
+def invitations(request: UserRequest) -> HttpResponse:
+    """Show who of the staff file has no account yet."""
+    return render_part(request, "directors/invitations.html", "list", _uninvited(request))
+
+
+def _uninvited(request: UserRequest) -> dict[str, Any]:
+    form = InvitationFilter(request.GET)
+    reached = persons_visible_to(request.user, Permission.ACCOUNT_CREATE).in_office(timezone.localdate())  # type: ignore[attr-defined]  # a PersonQuerySet
+    found = form.found(reached.filter(user__isnull=True)).select_related("unit").order_by("unit__path", "pinyin", "pk")
+    return {"form": form, "page": Paginator(found, PERSONS_A_PAGE).get_page(request.GET.get("page"))}
+
+
+@require_POST
+@requires(Permission.ACCOUNT_CREATE)
+def person_invite(request: UserRequest, pk: int) -> HttpResponse:
+    """Invite a person: an account and a mailed link."""
+    person = get_person_for(request.user, pk, Permission.ACCOUNT_CREATE)
+    form = InvitationForm(request.POST)
+    if not form.is_valid():
+        context = {**_uninvited(request), "problems": form.problems()}
+        return render(request, "directors/invitations.html", context, status=422)
+    actions.invite_person(person=person, email=form.cleaned_data["email"], by=request.user, now=timezone.now())
+    return redirect("invitations")

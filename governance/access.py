@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
 
-from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -12,6 +11,7 @@ from django.utils import timezone
 
 from governance.enums import EditionState, Role, Scope
 from governance.models import (
+    AccountReset,
     Act,
     Batch,
     Delivery,
@@ -29,9 +29,7 @@ from governance.models import (
 )
 from governance.roles import Permission, scopes
 
-if TYPE_CHECKING:
-    from django.http import HttpRequest
-
+SECOND_FACTOR_ROLES = frozenset({Role.HR, Role.COMPLIANCE, Role.LEADER, Role.ADMIN})
 CLOSED_CHAPTERS = ("appraisal.", "compliance.")
 READ_TOLD_AFTER = timedelta(hours=24)
 
@@ -204,6 +202,14 @@ def folder_refusals_visible_to(user: User) -> QuerySet[Act]:
     return refused.filter(subject_id__in=units.values("pk")).order_by("-pk")
 
 
+def accounts_visible_to(user: User, permission: Permission = Permission.ACCOUNT_VIEW) -> QuerySet[User]:
+    """Return every account for the help desk, one's own for everyone else."""
+    reached = reach(user, permission)
+    if reached.everything:
+        return User.objects.order_by("username")
+    return User.objects.filter(pk=user.pk).order_by("pk") if reached.own else User.objects.none()
+
+
 def editions_visible_to(user: User, permission: Permission = Permission.EDITION_VIEW) -> QuerySet[Edition]:
     """Return the editions of the units reached, and the approved ones above them, which hold there too (R8.4).
 
@@ -228,11 +234,22 @@ def get_edition_for(user: User, pk: int, permission: Permission = Permission.EDI
     return get_object_or_404(editions.select_related(*people), pk=pk)
 
 
-class AccountAdapter(DefaultAccountAdapter):
-    """Accounts are made by the organisation: nobody signs up."""
+def get_account_for(user: User, pk: int, permission: Permission = Permission.ACCOUNT_VIEW) -> User:
+    """Return an account that the permission reaches; any other does not exist for the user (404)."""
+    return get_object_or_404(accounts_visible_to(user, permission), pk=pk)
 
-    def is_open_for_signup(self, request: "HttpRequest") -> bool:
-        return False
 
-    def add_message(self, *args: object, **kwargs: object) -> None:
-        """Say nothing of signing in or out: the page that follows shows it."""
+def resets_visible_to(user: User) -> QuerySet[AccountReset]:
+    """Return what the help desk asks for, to the help desk alone."""
+    everything = reach(user, Permission.ACCOUNT_EDIT).everything
+    return AccountReset.objects.all() if everything else AccountReset.objects.none()
+
+
+def get_reset_for(user: User, pk: int) -> AccountReset:
+    """Return a reset for somebody of the help desk; for anyone else there is none (404)."""
+    return get_object_or_404(resets_visible_to(user).select_related("user"), pk=pk)
+
+
+def needs_second_factor(user: User) -> bool:
+    """Say whether the user's roles of today ask for a second factor; in the demonstration it is only offered."""
+    return settings.SECOND_FACTOR_REQUIRED and not SECOND_FACTOR_ROLES.isdisjoint(roles_of(user))

@@ -61,6 +61,22 @@ class Density(TextChoices):
     COMPACT = "compact", _("Compact")
 
 
+class ResetKind(TextChoices):
+    """What the help desk can give anew."""
+
+    PASSWORD = "password", _("Password")
+    SECOND_FACTOR = "second_factor", _("Second factor")
+    BOTH = "both", _("Password and second factor")
+
+
+class ResetState(TextChoices):
+    """Life of a reset: one asks, another decides."""
+
+    ASKED = "asked", _("Waits for a second person")
+    DONE = "done", _("Done")
+    REFUSED = "refused", _("Refused")
+
+
 class EditionState(TextChoices):
     """Life of an edition of the regulation."""
 

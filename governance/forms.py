@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from governance.enums import Density, Kinship, Language, MailWay, RobotForm, Role, Theme, Verb
+from governance.enums import Density, Kinship, Language, MailWay, ResetKind, RobotForm, Role, Theme, UnitKind, Verb
 from governance.intake.kinds import INTAKE_KINDS
 from governance.models import Act, Edition, OrgUnit, RoleGrant, User
 from governance.notices.robots import address_problem
@@ -45,6 +45,58 @@ class NoticeChoiceForm(forms.Form):
             self.fields[kind.name] = forms.ChoiceField(
                 label=str(kind.title), choices=MailWay.choices, initial=chosen.get(kind.name, kind.mail)
             )
+
+
+class AccountFilter(forms.Form):
+    """Whose account is looked for."""
+
+    words = forms.CharField(
+        label=_("Search"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("Name or sign-in name")}),
+    )
+
+    def found(self, accounts: "QuerySet[User]") -> "QuerySet[User]":
+        """Keep the accounts whose name or sign-in name holds the words."""
+        words = self.cleaned_data["words"].strip() if self.is_valid() else ""
+        return accounts.filter(Q(name__contains=words) | Q(username__icontains=words)) if words else accounts
+
+
+class ResetForm(forms.Form):
+    """What somebody needs anew, and how the help desk made sure of the person."""
+
+    kind = forms.TypedChoiceField(label=_("What is needed anew"), choices=ResetKind.choices, coerce=ResetKind)
+    reason = forms.CharField(
+        label=_("How did you make sure that it is them?"), max_length=200, help_text=_("A second person confirms.")
+    )
+
+
+class UnitForm(forms.Form):
+    """A unit of the tree."""
+
+    code = forms.CharField(label=_("Code"), max_length=20)
+    name = forms.CharField(label=_("Name"), max_length=80)
+    kind = forms.TypedChoiceField(
+        label=_("Level"),
+        choices=[row for row in UnitKind.choices if row[0] != UnitKind.HEAD_OFFICE],
+        coerce=UnitKind,
+    )
+    parent = forms.ModelChoiceField(label=_("Lies under"), queryset=OrgUnit.objects.order_by("path"), empty_label=None)
+
+
+class RoleFoundForm(forms.Form):
+    """The first holder of a role over a unit."""
+
+    role = forms.TypedChoiceField(
+        label=_("Role"),
+        choices=[(role.value, role.label) for role in (Role.HR, Role.LEADER, Role.COMPLIANCE, Role.ADMIN)],
+        coerce=Role,
+    )
+    unit = forms.ModelChoiceField(label=_("Unit"), queryset=OrgUnit.objects.order_by("path"), empty_label=None)
+    name = forms.CharField(label=_("Name"), max_length=60)
+    username = forms.CharField(label=_("Sign-in name"), max_length=30)
+    email = forms.EmailField(label=_("E-mail address"), max_length=254)
 
 
 class WebhookForm(forms.Form):

@@ -5,20 +5,28 @@ from collections.abc import Callable
 from ipaddress import ip_address
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
 from django.utils import translation
 
+from governance.access import needs_second_factor
 from governance.enums import Language
 from governance.models import User
 from governance.origin import Origin, coming_from
 from governance.problems import Refused
+from governance.signin import has_second_factor
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 FORM_AROUND = 256 * 1024
 PATIENCE = 4
+# What somebody who still has to set up a second factor may open.
+OPEN_WITHOUT_FACTOR = {
+    *("mfa_index", "mfa_activate_totp", "mfa_add_webauthn", "mfa_view_recovery_codes", "mfa_generate_recovery_codes"),
+    *("account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "account_logout", "preferences"),
+    *("healthz", "readyz"),
+}
 
 
 def _length(request: HttpRequest) -> int:
@@ -94,3 +102,27 @@ class PlainAnswerMiddleware:
         if not isinstance(fault, Refused):
             return None
         return render(request, "refused.html", {"problems": fault.problems}, status=fault.status)
+
+
+class SecondFactorMiddleware:
+    """Leads whoever needs a second factor and has none to setting one up, before anything else."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: object, arguments: object, named: object
+    ) -> HttpResponseRedirect | None:
+        """Look once a session; the answer is forgotten when the factors change."""
+        user, match = request.user, request.resolver_match
+        if not isinstance(user, User) or (match and match.url_name in OPEN_WITHOUT_FACTOR):
+            return None
+        if request.session.get("second_factor") or not needs_second_factor(user):
+            return None
+        if not has_second_factor(user):
+            return redirect("mfa_index")
+        request.session["second_factor"] = True
+        return None

@@ -3,11 +3,13 @@
 import hashlib
 import hmac
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any, TypeVar, cast
 
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.conf import settings
+from django.contrib.auth import HASH_SESSION_KEY
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.db.models import Count, QuerySet, Subquery, Value
@@ -60,6 +62,27 @@ def requires(permission: Permission) -> Callable[[V], V]:
         return cast("V", guarded)
 
     return guard
+
+
+def confirm(request: HttpRequest) -> None:
+    """Go no further before the user has just given the password or a second factor; the act is taken up after it."""
+    raise_if_reauthentication_required(request, app="governance")
+
+
+def confirms(view: V) -> V:
+    """Have the gravest acts confirmed by the user's password or second factor, if it was not given just now."""
+
+    @wraps(view)
+    def confirmed(request: UserRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        confirm(request)
+        return view(request, *args, **kwargs)
+
+    return cast("V", confirmed)
+
+
+def stay(request: HttpRequest, user: User) -> None:
+    """Keep this session when all others of the user end."""
+    request.session[HASH_SESSION_KEY] = user.get_session_auth_hash()
 
 
 def _note_emergency(request: UserRequest, permission: Permission) -> None:
@@ -125,9 +148,13 @@ def render_part(
 
 def counts_of(user: User) -> dict[str, int]:
     """Return every registered number of the shell for a user, in one statement."""
-    counted = [_counted(rows(user)) for rows in COUNTS.values()]
-    found = User.objects.filter(pk=user.pk).values_list(*counted).get()
-    return dict(zip(COUNTS, found, strict=True))
+    return dict(zip(COUNTS, count_rows(user, [rows(user) for rows in COUNTS.values()]), strict=True))
+
+
+def count_rows(user: User, sets: "Sequence[QuerySet[Any]]") -> tuple[int, ...]:
+    """Return how many rows each set has, in one statement."""
+    numbers: tuple[int, ...] = User.objects.filter(pk=user.pk).values_list(*[_counted(rows) for rows in sets]).get()
+    return numbers
 
 
 def _counted(rows: "QuerySet[Any]") -> Coalesce:

@@ -113,6 +113,27 @@ class PersonTab:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenWork:
+    """What a leaver may leave open: its title, how many rows of a person are open, where they are handed over."""
+
+    title: Words
+    count: Callable[[Any], int]
+    url: Callable[[Any], str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """A step of a company's first days: its place, title, purpose, the rows that there are, how many at least."""
+
+    place: int
+    title: Words
+    purpose: Words
+    rows: Callable[[], "QuerySet[Any]"]
+    url_name: str = ""
+    least: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What the product does for a clause: a sentence and, where there is one, the page that shows it."""
 
@@ -214,6 +235,8 @@ QUALITY_CHECKS: dict[str, QualityCheck] = {}
 MENU: list[MenuItem] = []
 HOMES: dict[Role, Home] = {}
 PERSON_TABS: list[PersonTab] = []
+FIRST_STEPS: list[FirstStep] = []
+OPEN_WORK: list[OpenWork] = []
 EVIDENCE: list[Evidence] = []
 
 
@@ -284,6 +307,16 @@ def add_home(home: Home) -> None:
 def add_person_tab(tab: PersonTab) -> None:
     """Register a part of a director's page."""
     PERSON_TABS.append(tab)
+
+
+def add_first_steps(*steps: FirstStep) -> None:
+    """Register steps of the first days."""
+    FIRST_STEPS.extend(steps)
+
+
+def add_open_work(*kinds: OpenWork) -> None:
+    """Register what a leaver may leave open."""
+    OPEN_WORK.extend(kinds)
 
 
 def add_evidence(*rows: Evidence) -> None:

@@ -1,7 +1,14 @@
 """The only code of this chapter that writes."""
 
 from governance.actions import approvals, delegation, rights
-from governance.actions.accounts import keep_preferences
+from governance.actions.accounts import (
+    close_account,
+    end_session,
+    end_sessions,
+    keep_preferences,
+    note_change,
+    warn_of_guessing,
+)
 from governance.actions.audit import reveal, seal_log
 from governance.actions.editions import (
     acknowledge_edition,
@@ -20,32 +27,48 @@ from governance.actions.editions import (
 from governance.actions.exports import ask_export, remove_exports, write_export
 from governance.actions.folder import tick_folder, work_off_folder
 from governance.actions.intake import ask_to_write, check, refuse_file, undo_batch, upload_file, write_rows
+from governance.actions.invitations import choose_password, found_role, invite, invite_again, link_of, send_link
 from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
+from governance.actions.organisation import add_unit
 from governance.actions.periods import lock_period
 from governance.actions.quality import ask_to_look, declare_nothing, look_over, tick_quality
+from governance.actions.resets import ask_reset, confirm_reset, refuse_reset
 
 __all__ = [
     "acknowledge_edition",
+    "add_unit",
     "add_webhook",
     "approvals",
     "approve_edition",
     "ask_export",
+    "ask_reset",
     "ask_to_look",
     "ask_to_write",
     "change_edition",
     "check",
+    "choose_password",
+    "close_account",
+    "confirm_reset",
     "declare_nothing",
     "delegation",
     "draft_edition",
+    "end_session",
+    "end_sessions",
     "file_edition",
+    "found_role",
     "give_up_edition",
+    "invite",
+    "invite_again",
     "keep_choices",
     "keep_preferences",
+    "link_of",
     "lock_period",
     "look_over",
+    "note_change",
     "read_notice",
     "read_notices",
     "refuse_file",
+    "refuse_reset",
     "remind_unread",
     "remove_exports",
     "remove_webhook",
@@ -53,6 +76,7 @@ __all__ = [
     "rights",
     "seal_log",
     "send_back_edition",
+    "send_link",
     "set_values",
     "submit_edition",
     "suggested_values",
@@ -61,6 +85,7 @@ __all__ = [
     "tick_quality",
     "undo_batch",
     "upload_file",
+    "warn_of_guessing",
     "work_off_folder",
     "write_export",
     "write_rows",

@@ -15,6 +15,7 @@ from governance import actions, clauses
 from governance.access import acts_visible_to, exports_of, reach, sees_inside, uploads_visible_to
 from governance.actions.exports import READY, WRITE
 from governance.actions.folder import FOLDER
+from governance.actions.invitations import LINK
 from governance.actions.quality import LOOK
 from governance.enums import Gravity, MailWay, Role
 from governance.forms import ActFilter, log_asked
@@ -163,10 +164,24 @@ def sees_upload(user: User, upload: int | None) -> bool:
     return uploads_visible_to(user).filter(pk=upload or 0).exists()
 
 
+def send_link(job: Job, progress: Progress) -> Mapping[str, Any]:
+    """Mail somebody the link by which they choose a password."""
+    user = User.objects.get(pk=job.arguments["user"], is_active=True)
+    actions.send_link(user=user)
+    return {"user": user.pk}
+
+
+def account_page(user: int | None) -> str:
+    """Return the address of an account's page."""
+    return reverse("account", args=[user])
+
+
 add_menu(
     MenuItem(1, _("The regulation"), "clauses", "book-open", Permission.EDITION_VIEW),
     MenuItem(1, _("Log"), "audit", "scroll-text", Permission.AUDIT_VIEW),
     MenuItem(1, _("Sensitive reads"), "reads", "eye", Permission.READS_VIEW),
+    MenuItem(1, _("First days"), "first_days", "list-todo", Permission.ACCOUNT_DELETE),
+    MenuItem(1, _("Accounts"), "accounts", "users", Permission.ACCOUNT_DELETE),
     MenuItem(1, _("Messages"), "deliveries", "send", Permission.WEBHOOK_VIEW),
     MenuItem(5, _("Data intake"), "intake_list", "upload", Permission.IMPORT_BATCH_VIEW),
     MenuItem(5, _("Data quality"), "quality", "list-checks", Permission.IMPORT_BATCH_VIEW),
@@ -223,6 +238,30 @@ add_notice(
         mail=MailWay.AT_ONCE,
     ),
     NoticeKind(
+        "account.changed",
+        _("My sign-in was changed"),
+        mark("How you sign in was changed. If it was not you, tell your administrator at once."),
+        account_page,
+        gravity=Gravity.WARN,
+        mail=MailWay.AT_ONCE,
+    ),
+    NoticeKind(
+        "account.guessed",
+        _("Somebody tries my password"),
+        mark("Somebody tried several passwords on your name. Your known devices still sign in."),
+        account_page,
+        gravity=Gravity.WARN,
+        mail=MailWay.AT_ONCE,
+    ),
+    NoticeKind(
+        "account.reset",
+        _("The help desk reset my sign-in"),
+        mark("The help desk gave you a new way to sign in. If you did not ask for it, tell your administrator."),
+        lambda _reset: reverse("home"),
+        gravity=Gravity.WARN,
+        mail=MailWay.AT_ONCE,
+    ),
+    NoticeKind(
         "job.failed",
         _("Work I asked for failed"),
         mark("%(kind)s: the work failed. Its page says why."),
@@ -246,6 +285,23 @@ add_acts(
         "period.locked": _("Period locked"),
         "webhook.added": _("Webhook added"),
         "webhook.removed": _("Webhook removed"),
+        "unit.added": _("Unit added"),
+        "account.session_ended": _("Session ended"),
+        "account.sessions_ended": _("All sessions ended"),
+        "account.app_added": _("Authenticator app added"),
+        "account.app_removed": _("Authenticator app removed"),
+        "account.passkey_added": _("Passkey added"),
+        "account.passkey_removed": _("Passkey removed"),
+        "account.codes_made": _("Recovery codes made"),
+        "account.password_changed": _("Password changed"),
+        "account.password_chosen": _("Password chosen by link"),
+        "account.guessed": _("Passwords guessed on a name"),
+        "account.invited": _("Person invited"),
+        "account.invited_again": _("Invitation sent again"),
+        "account.closed": _("Account closed"),
+        "account.reset_asked": _("Reset of an account asked for"),
+        "account.reset_done": _("Account reset"),
+        "account.reset_refused": _("Reset of an account refused"),
         "export.asked": _("Export asked for"),
         "export.written": _("List exported"),
     }
@@ -254,6 +310,7 @@ add_acts(
 add_job(JobKind("intake.check", _("Checking a file"), check_upload, is_open=may_write))
 add_job(JobKind("intake.write", _("Writing a file"), write_upload, is_open=may_write))
 add_job(JobKind(FOLDER, _("Taking in the watched folder"), work_off_folder))
+add_job(JobKind(LINK, _("Mailing a link"), send_link))
 add_search(
     SearchSource(7, _("Pages"), None, pages_found),
     SearchSource(9, _("Clauses"), Permission.EDITION_VIEW, clauses_found),
@@ -296,6 +353,7 @@ add_quality(
     ),
 )
 
+
 add_evidence(
     Evidence("R5.1.1", _("Files of facts are checked cell by cell before anything of them counts."), "intake_list"),
     Evidence("R5.2.1", _("Facts of a published month are closed: nothing is written over or undone."), "intake_list"),
@@ -306,6 +364,7 @@ add_evidence(
     Evidence("R8.1", _("Lists leave as text, within the asker's rights of that moment, for a day."), "exports"),
     Evidence("R8.1", _("The log is sealed into a keyed chain; what is changed in it is found and named."), "audit"),
     Evidence("R7.2.2", _("Masked values are shown by click only, with a reason, limited and logged."), "reads"),
+    Evidence("R8.1", _("Who may do much signs in with a second factor; leavers are cut off after their last day.")),
     Evidence("R8.2", _("Each period is judged by the edition in force on its first day."), "clauses"),
     Evidence("R8.4", _("A branch's edition overrides head office's value by value.")),
 )

@@ -1,5 +1,6 @@
 """Tables of chapters 1 and 8."""
 
+from governance.models.accounts import AccountReset
 from governance.models.acts import Act, AuditLink, AuditSource, FormKey, SensitiveRead
 from governance.models.approvals import Approval, ApprovalCopy, ApprovalParty, ApprovalStep
 from governance.models.editions import Acknowledgement, Edition, ParameterValue
@@ -12,6 +13,7 @@ from governance.models.quality import Finding
 from governance.models.rights import EmergencyAccess, GrantReview, Relationship, RoleChange, StandIn
 
 __all__ = [
+    "AccountReset",
     "Acknowledgement",
     "Act",
     "Approval",

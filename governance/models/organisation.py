@@ -9,6 +9,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from governance.enums import Density, Language, Role, Theme, UnitKind
@@ -68,6 +69,7 @@ class User(AbstractUser):
     language = models.CharField(_("language"), max_length=10, choices=Language.choices, default=Language.ZH_HANS)
     theme = models.CharField(_("theme"), max_length=10, choices=Theme.choices, default=Theme.AUTO)
     density = models.CharField(_("density"), max_length=10, choices=Density.choices, default=Density.COZY)
+    session_epoch = models.PositiveIntegerField(default=0, help_text=_("Raised to end every session at once."))
 
     REQUIRED_FIELDS: ClassVar = ["name"]
 
@@ -77,6 +79,11 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.name or self.username
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Return what a session must hold: it ends with another password, and with another epoch."""
+        told = f"{self.password}{self.session_epoch or ''}"
+        return salted_hmac("governance.session", told, secret=secret, algorithm="sha256").hexdigest()
 
     def get_full_name(self) -> str:
         return self.name

@@ -5,16 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.utils import timezone
 from psycopg.types.range import DateRange
 
 from appraisal.models import Cycle
+from directors.models import Person
 from governance import actions
 from governance.access import reach
 from governance.actions import rights
 from governance.acts import act
 from governance.enums import ChangeKind, EditionState, PeriodKind, Role, Scope, UploadState
 from governance.models import (
+    AccountReset,
     Approval,
     Edition,
     EmergencyAccess,
@@ -34,6 +38,7 @@ from governance.roles import Permission
 from governance.rules.periods import Period
 from tests.appraisal import months
 from tests.cast import ALWAYS, Cast, batch
+from tests.cast import person as cast_person
 
 
 @dataclass
@@ -175,9 +180,53 @@ def finding(cast: Cast) -> Subject:
     return Subject({"pk": made.pk}, path=cast.zhejiang.path)
 
 
+def account(cast: Cast) -> Subject:
+    """The account of somebody without any role: the help desk's alone."""
+    return Subject({"pk": cast.nobody.pk})
+
+
+def session(cast: Cast) -> Subject:
+    made, _ = UserSession.objects.get_or_create(user=cast.nobody, session_key="matrix", defaults={"ip": "10.0.0.1"})
+    return Subject({"pk": made.pk})
+
+
+def reset(cast: Cast) -> Subject:
+    """What a colleague of the help desk asked for."""
+    made, _ = AccountReset.objects.get_or_create(
+        user=cast.nobody, state="asked",
+        defaults={"kind": "second_factor", "reason": "seen", "asked_by": cast.hr, "asked_at": timezone.now()},
+    )  # fmt: skip
+    return Subject({"pk": made.pk})
+
+
+def factor(cast: Cast, kind: str) -> Authenticator:
+    made, _ = Authenticator.objects.get_or_create(user=cast.hr, type=kind, defaults={"data": {}})
+    return made
+
+
+def app(cast: Cast) -> Subject:
+    factor(cast, Authenticator.Type.TOTP)
+    return Subject({}, only="hr")
+
+
+def codes(cast: Cast) -> Subject:
+    factor(cast, Authenticator.Type.RECOVERY_CODES)
+    return Subject({}, only="hr")
+
+
+def passkey(cast: Cast) -> Subject:
+    return Subject({"pk": factor(cast, Authenticator.Type.WEBAUTHN).pk}, only="hr")
+
+
 def person(cast: Cast) -> Subject:
     """Sun, who is in Wang's team of the first department."""
     return Subject({"pk": cast.sun.pk}, path=cast.first.path, own=("member",), team=("director",))
+
+
+def newcomer(cast: Cast) -> Subject:
+    """Somebody of the staff file who has no account."""
+    made = Person.objects.filter(name="钱进").first() or cast_person("钱进", "qian jin", cast.first)
+    return Subject({"pk": made.pk}, path=cast.first.path, body={"email": "qian@example.com"})
 
 
 def cycle(cast: Cast) -> Subject:
@@ -297,7 +346,14 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "upload": upload,
     "batch": written_batch,
     "finding": finding,
+    "account": account,
+    "session": session,
+    "reset": reset,
+    "app": app,
+    "codes": codes,
+    "passkey": passkey,
     "person": person,
+    "newcomer": newcomer,
     "cycle": cycle,
     "card": card,
     "figure": figure,

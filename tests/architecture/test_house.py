@@ -13,6 +13,7 @@ MODULES = {
     *("urls", "admin", "apps", "contributions", "migrations", "management", "templatetags", "registry", "clauses"),
     *("parameters", "editions", "problems", "acts", "roles", "approvals", "inbox", "notices", "jobs", "intake"),
     *("exports", "search", "files", "certificates", "calendar", "crypto", "charts", "pages", "middleware", "origin"),
+    "signin",
 }
 
 

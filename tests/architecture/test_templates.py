@@ -25,7 +25,12 @@ FORBIDDEN = {
 # Named by Django, allauth, crispy and django-tables2 themselves, or by the settings.
 CALLED_BY_FRAMEWORKS = {
     *("400.html", "403.html", "403_csrf.html", "404.html", "413.html", "429.html", "500.html", "refused.html"),
-    *("account/login.html", "account/logout.html", "account/account_inactive.html"),
+    *("account/login.html", "account/logout.html", "account/account_inactive.html", "account/signup_closed.html"),
+    *("account/password_change.html", "account/reauthenticate.html", "socialaccount/authentication_error.html"),
+    *("mfa/index.html", "mfa/authenticate.html", "mfa/reauthenticate.html", "mfa/webauthn/reauthenticate.html"),
+    *("mfa/totp/activate_form.html", "mfa/totp/deactivate_form.html", "mfa/webauthn/add_form.html"),
+    *("mfa/webauthn/authenticator_confirm_delete.html", "mfa/recovery_codes/index.html"),
+    *("mfa/recovery_codes/generate.html",),
     *("bootstrap5/errors.html", "bootstrap5/field.html", "django_tables2/shouzhan.html"),
 }
 
