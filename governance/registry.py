@@ -273,6 +273,11 @@ def add_needs(words: Mapping[str, Words]) -> None:
     NEEDS.update(words)
 
 
+def needs_of(key: str) -> list[Words]:
+    """Return what waits for a parameter's value, in words of the chapters that read it."""
+    return [words for start, words in NEEDS.items() if key.startswith(start)]
+
+
 def add_acts(words: Mapping[str, Words]) -> None:
     """Register what acts are called."""
     ACTS.update(words)

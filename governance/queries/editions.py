@@ -14,7 +14,6 @@ from governance.enums import EditionState, Role, UnitKind
 from governance.models import Acknowledgement, Act, Edition, OrgUnit, ParameterValue, RoleGrant, User
 from governance.parameters import PARAMETERS, Parameter, load
 from governance.parameters import Value as Typed
-from governance.registry import NEEDS
 
 HANDLING = ("edition.changed", "edition.submitted")
 LABEL = Edition._meta.label_lower
@@ -79,11 +78,6 @@ def groups(own: Mapping[str, Typed], above: Mapping[str, Typed]) -> list[Group]:
         for number, found in lines.items()
         if found
     ]
-
-
-def needs_of(key: str) -> list[Any]:
-    """Return what waits for a value, in words of the chapters that read it."""
-    return [words for start, words in NEEDS.items() if key.startswith(start)]
 
 
 def hands_on(edition: Edition) -> set[int]:

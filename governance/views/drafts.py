@@ -23,6 +23,7 @@ from governance.parameters import PARAMETERS, Value
 from governance.parameters.boxes import Box, boxes, sent_boxes, typed
 from governance.problems import Problem, Refused
 from governance.queries import editions as queries
+from governance.registry import needs_of
 from governance.roles import Permission
 from governance.rules.editions import starts, state_problems
 from governance.views.editions import effective
@@ -199,7 +200,7 @@ def edition_unset(request: UserRequest, pk: int) -> HttpResponse:
     edits = reach(request.user, Permission.EDITION_EDIT).holds(shown.unit.path)
     context = {
         "edition": shown,
-        "rows": [(line.parameter, queries.needs_of(line.parameter.key)) for line in lines],
+        "rows": [(line.parameter, needs_of(line.parameter.key)) for line in lines],
         "may_adopt": edits and shown.state == EditionState.DRAFT,
         "seen": queries.last_act(shown),
     }
