@@ -74,7 +74,7 @@ class ResetState(TextChoices):
 
     ASKED = "asked", _("Waits for a second person")
     DONE = "done", _("Done")
-    REFUSED = "refused", _("Refused")
+    REFUSED = "refused", _("Rejected")
 
 
 class EditionState(TextChoices):

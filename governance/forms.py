@@ -75,7 +75,7 @@ class ResetForm(forms.Form):
 class UnitForm(forms.Form):
     """A unit of the tree."""
 
-    code = forms.CharField(label=_("Code"), max_length=20)
+    code = forms.CharField(label=pgettext_lazy("unit", "Code"), max_length=20)
     name = forms.CharField(label=_("Name"), max_length=80)
     kind = forms.TypedChoiceField(
         label=_("Level"),
