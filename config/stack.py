@@ -33,7 +33,7 @@ DYING_SECONDS = 5.0  # what the children of a killed launcher may take to end
 CELERY = ["-m", "celery", "-A", "config.celery", "--quiet"]
 # Root is warned at each start; on a trial machine, where root runs everything, it cannot follow the advice.
 CALM = {"PYTHONWARNINGS": "ignore:You're running the worker"}
-DEMO_LOGINS = ("hr", "hr2", "head", "director", "director2", "admin")
+DEMO_LOGINS = ("hr", "hr2", "head", "director", "director2", "member", "leader", "compliance", "compliance2", "admin")
 
 
 def up(options: list[str]) -> int:
