@@ -155,6 +155,7 @@ class ApprovalStep(models.Model):
         return f"{self.approval} {self.order} {self.role}"
 
 
+@pghistory.track()
 class ApprovalParty(models.Model):
     """Somebody who may not decide on a request, and why."""
 
@@ -171,6 +172,7 @@ class ApprovalParty(models.Model):
         return f"{self.approval} {self.user} {self.reason}"
 
 
+@pghistory.track()
 class ApprovalCopy(models.Model):
     """Somebody who is to know of a request without deciding it."""
 

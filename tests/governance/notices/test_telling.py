@@ -15,6 +15,7 @@ from django.utils.timezone import make_aware
 
 from appraisal.actions import compute_cycles, publish_cycle
 from governance import jobs, notices
+from governance.access import grants_of
 from governance.acts import act
 from governance.enums import DeliveryState, JobState, MailWay
 from governance.models import Delivery, Job, Notice, NoticeChoice, RoleGrant, User
@@ -154,6 +155,7 @@ def test_the_bell_counts_what_is_unread_in_one_statement(cast: Cast, django_asse
     tell_all(cast, cast.hr)
     from governance.pages import counts_of
 
+    grants_of(cast.hr)  # read once a request, before any page
     with django_assert_num_queries(1):
         assert counts_of(cast.hr)["notices"] == 1
     client = signed_in(cast, "hr")
