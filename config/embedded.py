@@ -30,7 +30,7 @@ ROOM_MEGABYTES = 300  # an empty cluster takes 40, its first journal files and t
 START_SECONDS = 60.0
 DYING_SECONDS = 10.0
 ORDERLY = ("shared_buffers=256MB", "work_mem=16MB", "maintenance_work_mem=128MB", "max_wal_size=2GB")
-# A table that autovacuum saw while it was empty is planned for as empty until it looks again, which a test never awaits.
+# A table that autovacuum saw empty is planned for as empty until it looks again, which a test never awaits.
 CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=128MB", "autovacuum=off")
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from governance.clauses import Text
 from governance.parameters.checks import shape_problem, value_problems
-from governance.parameters.parameter import Kind, Parameter, Value
+from governance.parameters.parameter import Kind, Parameter, Stop, Value
 from governance.parameters.storage import NUMBER, read
 from governance.problems import Problem
 
@@ -21,6 +21,7 @@ MORE_ROWS = 2
 TABLES = (Kind.STEPS, Kind.POINTS, Kind.TIERS)
 NAMED = (Kind.WEIGHTS, Kind.FIGURES)
 YES, NO = "yes", "no"
+STOP_CELLS = 5  # a step of a route: its order, role, level, measure, bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,20 @@ def boxes(parameter: Parameter, value: Value | None) -> list[Box]:
         pairs = [pair for pair in value if isinstance(pair, tuple)] if isinstance(value, tuple) else []
         texts = [[plain(number) for number in pair] for pair in pairs]
         texts += [["", ""]] * (3 - len(texts) if parameter.kind is Kind.POINTS else MORE_ROWS)
-        return [Box(f"{key}.{row}.{side}", pair[side]) for row, pair in enumerate(texts) for side in (0, 1)]
+        return _table(key, texts)
+    if parameter.kind is Kind.ROUTE:
+        stops = [_cells(stop) for stop in value if isinstance(stop, Stop)] if isinstance(value, tuple) else []
+        return _table(key, [*stops, *([[""] * STOP_CELLS] * MORE_ROWS)])
     return [Box(key, _text(value))]
+
+
+def _cells(stop: Stop) -> list[str]:
+    bound = "" if stop.above is None else plain(stop.above)
+    return [str(stop.order), stop.role, stop.level, stop.measure, bound]
+
+
+def _table(key: str, rows: list[list[str]]) -> list[Box]:
+    return [Box(f"{key}.{row}.{cell}", text) for row, texts in enumerate(rows) for cell, text in enumerate(texts)]
 
 
 def _text(value: Value | None) -> str:
@@ -71,13 +84,9 @@ def _text(value: Value | None) -> str:
 
 def sent_boxes(parameter: Parameter, sent: Mapping[str, str]) -> list[Box]:
     """Return the boxes of a parameter with what was typed into them, so that nothing is lost."""
-    if parameter.kind not in TABLES:
+    if parameter.kind not in (*TABLES, Kind.ROUTE):
         return [Box(box.name, sent.get(box.name, ""), box.part) for box in boxes(parameter, None)]
-    return [
-        Box(f"{parameter.key}.{row}.{side}", pair[side])
-        for row, pair in enumerate(_rows(parameter, sent))
-        for side in (0, 1)
-    ]
+    return _table(parameter.key, _rows(parameter, sent))
 
 
 def typed(parameter: Parameter, sent: Mapping[str, str]) -> tuple[Value | None, list[Problem]]:
@@ -99,7 +108,16 @@ def _stored(parameter: Parameter, sent: Mapping[str, str]) -> Any:
         rows = [pair for pair in _rows(parameter, sent) if any(pair)]
         pairs = [[_number(text, None) for text in pair] for pair in rows]
         return sorted(pairs, key=lambda pair: Decimal(pair[0]), reverse=parameter.kind is Kind.STEPS) or None
+    if parameter.kind is Kind.ROUTE:
+        stops = [_stop(cells) for cells in _rows(parameter, sent) if any(cells)]
+        return sorted(stops, key=lambda stop: int(stop["order"])) or None
     return _single(parameter, _tidy(sent.get(parameter.key, "")))
+
+
+def _stop(cells: list[str]) -> dict[str, int | str]:
+    order, role, level, measure, bound = cells
+    stop: dict[str, int | str] = {"order": _whole(_number(order, None)), "role": role, "level": level}
+    return {**stop, "measure": measure, "above": _number(bound, None)} if measure or bound else stop
 
 
 def _single(parameter: Parameter, text: str) -> Any:
@@ -119,8 +137,9 @@ def _single(parameter: Parameter, text: str) -> Any:
 
 def _rows(parameter: Parameter, sent: Mapping[str, str]) -> list[list[str]]:
     """Return the rows of a table as they were sent, at most 40."""
-    names = [[f"{parameter.key}.{row}.{side}" for side in (0, 1)] for row in range(40)]
-    return [[_tidy(sent.get(name, "")) for name in pair] for pair in names if any(name in sent for name in pair)]
+    width = STOP_CELLS if parameter.kind is Kind.ROUTE else 2
+    names = [[f"{parameter.key}.{row}.{cell}" for cell in range(width)] for row in range(40)]
+    return [[_tidy(sent.get(name, "")) for name in cells] for cells in names if any(name in sent for name in cells)]
 
 
 def _tidy(text: str) -> str:

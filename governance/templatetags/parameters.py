@@ -5,16 +5,23 @@ from datetime import time
 from decimal import Decimal
 
 from django import template
+from django.utils.functional import Promise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from governance.clauses import Text
+from governance.enums import Role, UnitKind
 from governance.parameters import Kind, Parameter, Value
 from governance.parameters.boxes import NAMED, TABLES, plain
+from governance.parameters.checks import DECIDERS, LEVELS
+from governance.parameters.parameter import Stop
 from governance.templatetags.figures import dash
 
 register = template.Library()
+Words = str | Promise
+ROUTE_MEASURES = {"days": _("days"), "amount": _("the amount")}
 
 
 @register.simple_tag
@@ -33,10 +40,20 @@ def _lines(parameter: Parameter, value: Value) -> Iterator[str]:
         for pair in value:
             if isinstance(pair, tuple):
                 yield f"{_sign(parameter)} {_grouped(pair[0])} → {_with_unit(parameter, pair[1])}"
+    elif isinstance(value, tuple) and parameter.kind is Kind.ROUTE:
+        yield from (_stop(stop) for stop in value if isinstance(stop, Stop))
     elif isinstance(value, tuple):
         yield f"{', '.join(str(day) for day in value)} {parameter.unit}"
     else:
         yield _single(parameter, value)
+
+
+def _stop(stop: Stop) -> str:
+    who = {"order": stop.order, "role": Role(stop.role).label, "level": UnitKind(stop.level).label}
+    if stop.above is None:
+        return gettext("%(order)s. %(role)s, %(level)s") % who
+    bound = {"measure": ROUTE_MEASURES[stop.measure], "above": _grouped(stop.above)}
+    return gettext("%(order)s. %(role)s, %(level)s, where %(measure)s exceed %(above)s") % {**who, **bound}
 
 
 def _single(parameter: Parameter, value: bool | int | Decimal | str | time) -> str:
@@ -74,6 +91,22 @@ def parameter_range(parameter: Parameter) -> str:
     if low:
         return gettext("%(low)s or more") % {"low": low}
     return gettext("%(high)s or less") % {"high": high} if high else ""
+
+
+@register.simple_tag
+def route_choices() -> dict[str, list[tuple[str, Words]]]:
+    """Return what the boxes of a route's step choose from."""
+    return {
+        "roles": [(role, Role(role).label) for role in DECIDERS],
+        "levels": [(level, UnitKind(level).label) for level in LEVELS],
+        "measures": list(ROUTE_MEASURES.items()),
+    }
+
+
+@register.filter
+def is_route(parameter: Parameter) -> bool:
+    """Say whether a parameter is a route of approval, edited step by step."""
+    return parameter.kind is Kind.ROUTE
 
 
 @register.filter

@@ -20,7 +20,7 @@ from governance.forms import EditionForm, NewEditionForm
 from governance.models import Edition, OrgUnit
 from governance.pages import UserRequest, requires
 from governance.parameters import PARAMETERS, Value
-from governance.parameters.boxes import Box, boxes, sent_boxes, typed
+from governance.parameters.boxes import STOP_CELLS, Box, boxes, sent_boxes, typed
 from governance.problems import Problem, Refused
 from governance.queries import editions as queries
 from governance.registry import needs_of
@@ -43,6 +43,11 @@ class Row:
     def pairs(self) -> list[tuple[Box, Box]]:
         """Return the boxes of a table row by row."""
         return list(zip(self.boxes[::2], self.boxes[1::2], strict=True))
+
+    @property
+    def stops(self) -> list[Sequence[Box]]:
+        """Return the boxes of a route step by step."""
+        return [self.boxes[start : start + STOP_CELLS] for start in range(0, len(self.boxes), STOP_CELLS)]
 
 
 @require_safe

@@ -75,13 +75,13 @@ def use_the_display_menu(desk: Desk) -> None:
 
 def read_a_clause_in_the_side_sheet(desk: Desk) -> None:
     desk.open("/clauses/")
-    desk.page.evaluate("document.querySelector('main dt a').dataset.sheet = ''")
-    desk.page.locator("main dt a").first.click()
+    desk.page.evaluate("document.querySelector('main article h3 a').dataset.sheet = ''")
+    desk.page.locator("main article h3 a").first.click()
     desk.page.wait_for_selector("dialog#sheet[open] article")
     desk.check()
     desk.page.keyboard.press("Escape")
     desk.page.wait_for_selector("dialog#sheet", state="hidden")
-    assert desk.page.evaluate(f"{FOCUS} === document.querySelector('main dt a')")
+    assert desk.page.evaluate(f"{FOCUS} === document.querySelector('main article h3 a')")
 
 
 def switch_the_single_keys_off_and_on(desk: Desk) -> None:
