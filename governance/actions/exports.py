@@ -1,12 +1,12 @@
 """Lists leave the house as files: asked for, written in the background, fetched for a day, removed (R8.1)."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, cast
 
 from django.db import transaction
 from django.http import QueryDict
@@ -96,13 +96,14 @@ def _write(order: _Order, file: IO[bytes], progress: jobs.Progress) -> int:
     with transaction.atomic(), opened(ExportForm(order.export.form), file, title, heads) as write:
         found = kind.rows(order.by, asked)
         progress.step(title, total=found.count())
-        rows = found.iterator(chunk_size=A_CHUNK)
-        while chunk := list(islice(rows, A_CHUNK)):
-            write(kind.cells(order.by, asked, chunk))
-            done += len(chunk)
-            progress.at(done)
-            if done % A_LOOK == 0:
-                order.still_stands()
+        rows = cast("Generator[Any]", found.iterator(chunk_size=A_CHUNK))
+        with closing(rows):  # its cursor ends with the transaction at the latest
+            while chunk := list(islice(rows, A_CHUNK)):
+                write(kind.cells(order.by, asked, chunk))
+                done += len(chunk)
+                progress.at(done)
+                if done % A_LOOK == 0:
+                    order.still_stands()
     order.still_stands()
     return done
 

@@ -18,6 +18,7 @@ WITHOUT = {
     "governance.formkey": "technical: one-use keys of forms",
     "governance.job": "technical: the row of a job is its own log",
     "governance.rowproblem": "derived from a file that is kept",
+    "governance.export": "is a log itself: who asked for which file, and its asking and writing are acts",
     "governance.delivery": "is a log itself: tries and outcome of a message",
     "governance.notice": "told once; only reading it is noted on it",
     "governance.noticechoice": "a person's own preference",
