@@ -12,8 +12,9 @@ from appraisal.actions import compute_cycles
 from appraisal.enums import CycleState, Indicator
 from appraisal.models import Cycle, Figure
 from appraisal.queries.records import MEASURES
-from appraisal.queries.records.collected import values, visible
+from appraisal.queries.records.collected import values
 from appraisal.queries.records.measure import given
+from appraisal.queries.records.whose import visible
 from appraisal.statements.figures import grouped
 from config.bench.timing import milliseconds, tell
 from governance.editions import RuleBook, rulebook

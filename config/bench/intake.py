@@ -18,12 +18,13 @@ from django.utils import timezone
 from openpyxl import Workbook
 
 from config.bench.cycle import newest_month
+from config.bench.people import somebody_of_hr
 from config.bench.timing import tell
 from governance import actions
 from governance.intake.batches import open_batch
 from governance.intake.kinds import INTAKE_KINDS
 from governance.jobs import Progress
-from governance.models import Job, OrgUnit, RoleGrant, Upload, User
+from governance.models import Job, OrgUnit, Upload, User
 
 ROWS = 100_000
 HEADS = ("receipt_no", "policy_no", "instalment", "kind", "paid_on", "banked_on", "amount", "payer", "account_tail")
@@ -39,7 +40,7 @@ Row = tuple[str, str, int, str, date, date, Decimal, str, str]
 
 def measure(say: Callable[[str], object]) -> None:
     """Take the same rows in as a workbook, as CSV and by bare COPY; everything is rolled back."""
-    user = _importer()
+    user = somebody_of_hr().user
     unit = OrgUnit.objects.branches().order_by("path")[0]
     month = newest_month().next().start
     rows = list(_receipts(unit, month))
@@ -61,13 +62,6 @@ def measure(say: Callable[[str], object]) -> None:
         "ratio": round(copied / times["csv"], 2),
     }
     tell(say, f"{ROWS:,} receipts of {month:%Y-%m}, checked and written", table, result)
-
-
-def _importer() -> User:
-    grant = RoleGrant.objects.filter(role="hr", user__is_active=True).select_related("user").first()
-    if grant is None:
-        raise CommandError("There is nobody of HR to import with: load the demonstration first.")
-    return grant.user
 
 
 def _receipts(unit: OrgUnit, month: date) -> Iterator[Row]:

@@ -16,9 +16,10 @@ from django.core.management import CommandError
 from django.test import Client
 
 from appraisal.models import Cycle, Scorecard
+from config.bench.people import somebody_of_hr
 from config.bench.timing import milliseconds, tell
 from config.processes import spawn, stop
-from governance.models import OrgUnit, RoleGrant, User
+from governance.models import OrgUnit, User
 
 ALONE = 60  # requests of one client after warming up
 CLIENTS, SECONDS = 8, 5.0
@@ -49,7 +50,7 @@ class Server:
 
 def measure(say: Callable[[str], object]) -> None:
     """Ask for each page alone, then with eight clients at once, as a head office's HR would."""
-    reader = _reader()
+    reader = somebody_of_hr()
     with _serving(_cookie(reader.user)) as server:
         rows = {name: _page(server, path) for name, path in _paths(reader.unit).items()}
     floor = rows["frame"]
@@ -64,14 +65,6 @@ def measure(say: Callable[[str], object]) -> None:
         "ratio": round(rows[slowest]["median"] / floor["median"], 2),
     }
     tell(say, f"milliseconds alone; requests a second with {CLIENTS} clients", rows, result)
-
-
-def _reader() -> RoleGrant:
-    """Return the grant of somebody of HR; CommandError where there is nobody."""
-    grant = RoleGrant.objects.filter(role="hr", user__is_active=True).select_related("user", "unit").first()
-    if grant is None:
-        raise CommandError("There is nobody of HR to look with: load the demonstration first.")
-    return grant
 
 
 def _cookie(user: User) -> str:

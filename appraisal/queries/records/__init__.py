@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from appraisal.enums import Indicator
 from appraisal.queries.records import customers, new_business, persistency, quality, service, team
-from appraisal.queries.records.collected import RECORDS, values, visible
+from appraisal.queries.records.collected import RECORDS, values
 from appraisal.queries.records.measure import SUM, Kind, Measure, given
+from appraisal.queries.records.whose import visible
 
 __all__ = ["MEASURES", "RECORDS", "Kind", "Measure", "given", "values", "visible"]
 

@@ -11,28 +11,8 @@ from typing import Any
 
 from appraisal.enums import Indicator
 from appraisal.models import Cycle
+from appraisal.queries.records.whose import led_by, visible
 from governance.rules.periods import month_start
-
-
-def visible(row: str) -> str:
-    """Return the condition under which a fact counts at the watermark."""
-    return (
-        f"{row}.batch_id <= %(watermark)s"
-        f" AND ({row}.superseded_by_id IS NULL OR {row}.superseded_by_id > %(watermark)s)"
-    )
-
-
-def _led_by(person: str, day: str) -> str:
-    """Return the text that finds who led a person on a day, by the frozen roster.
-
-    OFFSET 0 keeps it one look-up a record: the roster was written a moment ago, so the planner has no statistics of it
-    and would otherwise walk all records again for each of its lines.
-    """
-    return (
-        "SELECT roster.cycle_id, roster.director_id FROM appraisal_rosterline roster"
-        f" WHERE roster.cycle_id = ANY(%(cycles)s) AND roster.person_id = {person} AND roster.period @> {day} OFFSET 0"
-    )
-
 
 # Whose is a renewal: the owner's on the frozen due list; then the director's whose roster line holds that person on
 # that day.
@@ -41,7 +21,7 @@ SELECT line.cycle_id, line.director_id, receipt.id AS record_id, receipt.amount,
 FROM directors_receipt receipt
 JOIN directors_due due
     ON due.policy_no = receipt.policy_no AND due.instalment = receipt.instalment AND {visible("due")}
-CROSS JOIN LATERAL ({_led_by("due.owner_id", "due.listed_on")}) AS line
+CROSS JOIN LATERAL ({led_by("due.owner_id", "due.listed_on")}) AS line
 WHERE receipt.paid_on BETWEEN %(first)s AND %(last)s AND {visible("receipt")}
     AND receipt.kind IN ('renewal', 'reversal') AND receipt.instalment > 1 AND due.policy_year >= 2
 """
@@ -57,7 +37,7 @@ LEFT JOIN LATERAL (
     WHERE due.id IS NULL AND policy.policy_no = receipt.policy_no AND {visible("policy")} OFFSET 0
 ) AS written ON true
 CROSS JOIN LATERAL ({
-    _led_by("coalesce(due.owner_id, written.writing_agent_id)", "coalesce(due.listed_on, written.issued_on)")
+    led_by("coalesce(due.owner_id, written.writing_agent_id)", "coalesce(due.listed_on, written.issued_on)")
 }) AS line
 WHERE receipt.paid_on BETWEEN %(first)s AND %(last)s AND {visible("receipt")}
     AND receipt.kind IN ('first', 'renewal', 'short_term', 'reversal', 'refund')
@@ -69,7 +49,7 @@ def _dues(due_in: str, counted_until: str) -> str:
     return f"""
 SELECT line.cycle_id, line.director_id, due.id AS record_id, due.amount, received.amount >= due.amount AS is_paid
 FROM directors_due due
-CROSS JOIN LATERAL ({_led_by("due.owner_id", "due.listed_on")}) AS line
+CROSS JOIN LATERAL ({led_by("due.owner_id", "due.listed_on")}) AS line
 LEFT JOIN directors_policy policy ON policy.policy_no = due.policy_no AND {visible("policy")}
 CROSS JOIN LATERAL (SELECT {counted_until} AS day) AS until
 CROSS JOIN LATERAL (

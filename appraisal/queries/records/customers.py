@@ -1,10 +1,9 @@
 """Customers: policyholders with a policy in force or in grace on the last day, and those new in the period (P5)."""
 
 from appraisal.enums import Indicator
-from appraisal.queries.records.collected import visible
 from appraisal.queries.records.measure import SUM, Kind, Measure
 from appraisal.queries.records.new_business import OWN
-from appraisal.queries.records.whose import SERVED, cancelled_on, customer, led_by
+from appraisal.queries.records.whose import SERVED, cancelled_on, customer, led_by, visible
 
 _IN_FORCE = f"""
 SELECT served.cycle_id, served.director_id, min(served.id) AS record_id, 1 AS above, NULL::numeric AS below,

@@ -1,9 +1,8 @@
 """New-policy premium: issued in the period, less what was cancelled in it in its cooling-off period (R5.1.1, P2a–d)."""
 
 from appraisal.enums import Indicator
-from appraisal.queries.records.collected import visible
 from appraisal.queries.records.measure import SUM, Kind, Measure
-from appraisal.queries.records.whose import led_by, written
+from appraisal.queries.records.whose import led_by, visible, written
 
 OWN = "NOT (%(excludes_own)s AND (policy.is_self OR policy.is_mutual))"
 

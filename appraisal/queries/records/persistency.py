@@ -1,9 +1,8 @@
 """Persistency: of a month's policies, those whose second or third year was paid in grace (R5.1.1, P4a–b)."""
 
 from appraisal.enums import Indicator
-from appraisal.queries.records.collected import visible
 from appraisal.queries.records.measure import Kind, Measure
-from appraisal.queries.records.whose import cancelled_on, led_by
+from appraisal.queries.records.whose import cancelled_on, led_by, visible
 
 
 def _instalment(year: int) -> str:

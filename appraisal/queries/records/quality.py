@@ -1,9 +1,8 @@
 """Parts of business quality: cancellations in the cooling-off period, early surrenders, call-backs (R5.1.1, P6a–d)."""
 
 from appraisal.enums import Indicator
-from appraisal.queries.records.collected import visible
 from appraisal.queries.records.measure import RATE, Kind, Measure
-from appraisal.queries.records.whose import cancelled_on, written
+from appraisal.queries.records.whose import cancelled_on, visible, written
 
 _ISSUED = written("%(first)s", "%(last)s", "NOT policy.is_short_term")
 _CANCELLED = f"""

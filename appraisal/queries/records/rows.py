@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from appraisal.queries.records.collected import visible
 from appraisal.queries.records.measure import Kind
+from appraisal.queries.records.whose import visible
 
 _POLICY = f"LEFT JOIN directors_policy policy ON policy.policy_no = fact.policy_no AND {visible('policy')}"
 _MINE = "WHERE found.director_id = %(director)s"

@@ -1,9 +1,8 @@
 """Customer service: satisfaction and its views, and complaints per policies, yuan or persons (R5.1.3, S1–S2)."""
 
 from appraisal.enums import Indicator
-from appraisal.queries.records.collected import visible
 from appraisal.queries.records.measure import Kind, Measure
-from appraisal.queries.records.whose import LIVE, SERVED, led_by
+from appraisal.queries.records.whose import LIVE, SERVED, led_by, visible
 
 
 def _answers(above: str, below: str = "1") -> str:

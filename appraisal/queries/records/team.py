@@ -1,9 +1,8 @@
 """The team: who stayed, which recruits stayed, and growth against the same period last year (R5.1.2, T1–T2)."""
 
 from appraisal.enums import Indicator
-from appraisal.queries.records.collected import visible
 from appraisal.queries.records.measure import Kind, Measure
-from appraisal.queries.records.whose import led_by
+from appraisal.queries.records.whose import led_by, visible
 
 # Who left the company counts against the team he was in on his last day; who went to another team leaves both sides.
 _RETENTION = """

@@ -1,8 +1,14 @@
 """Whose is a policy: the writing agent's on the issue date, or the servicing agent's on a day, by frozen rosters."""
 
-from appraisal.queries.records.collected import visible
-
 LIVE = "('in_force', 'grace', 'paid_up')"
+
+
+def visible(row: str) -> str:
+    """Return the condition under which a fact counts at the watermark."""
+    return (
+        f"{row}.batch_id <= %(watermark)s"
+        f" AND ({row}.superseded_by_id IS NULL OR {row}.superseded_by_id > %(watermark)s)"
+    )
 
 
 def led_by(person: str, day: str) -> str:
