@@ -16,13 +16,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
-from config import catalogues
+from config import catalogues, schema
 from config.embedded import APP, OWNER, Postgres, Valkey, socket_directory, tail
 from config.processes import Child, NotPossible, server_account, spawn, stop
 
 WORKER_SECONDS = 40.0
+LAID = "laid"  # each worker's database is copied from this one
 ROOT = Path(__file__).parent.parent
 # What a developer's shell may hold must not reach the tests.
 FOREIGN = (
@@ -58,6 +60,10 @@ def _begin_session() -> None:
     _at_exit(postgres.stop)
     os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"] = postgres.url(OWNER)
     os.environ["SHOUZHAN_TEST_APP_URL"] = postgres.url(APP)
+    with psycopg.connect(schema.address(postgres.url(OWNER)), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {LAID}")
+    with psycopg.connect(schema.address(postgres.url(OWNER), LAID)) as connection:
+        schema.lay(connection)
 
 
 def _place() -> Path:
@@ -96,9 +102,14 @@ _keep_state()
 
 @pytest.hookimpl(wrapper=True)
 def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest) -> Generator[None]:
-    """Once the test database is made, work in it with the rights of the app's role, as the running product does."""
+    """Copy the test database from the one laid, then work in it as the app's role, as the running product does."""
+    ours = fixturedef.argname == "django_db_setup" and "TEST_DATABASE_URL" not in os.environ
+    if ours:
+        from django.db import connection
+
+        connection.settings_dict["TEST"]["TEMPLATE"] = LAID
     outcome = yield
-    if fixturedef.argname == "django_db_setup" and "TEST_DATABASE_URL" not in os.environ:
+    if ours:
         with request.getfixturevalue("django_db_blocker").unblock():
             fixturedef.addfinalizer(_work_as_app())
     return outcome

@@ -10,7 +10,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import OperationalError, connection
 
-from config import catalogues, grants
+from config import catalogues, grants, schema
 from config.binaries import OLDEST_POSTGRES
 from config.bootstrap import LOCK
 from config.demo.sizes import SIZES
@@ -31,6 +31,8 @@ class Command(BaseCommand):
         refuse_unfit_server()
         app = connection.settings_dict["USER"]
         with grants.as_owner():
+            connection.ensure_connection()
+            schema.lay(connection.connection)
             call_command("migrate", interactive=False, verbosity=0)
             call_command("createcachetable", verbosity=0)
             if app and app != connection.settings_dict["USER"]:
