@@ -7,6 +7,7 @@ Django renders all models anew for every step of every migration, which takes ha
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import environ
 import psycopg
@@ -28,7 +29,7 @@ NOT_FOR_US = re.compile(
 )
 
 
-def lay(connection: "psycopg.Connection[tuple[object, ...]]") -> bool:
+def lay(connection: "psycopg.Connection[tuple[Any, ...]]") -> bool:
     """Create all tables if the database holds none, in one transaction, and return whether that was needed."""
     with connection.transaction():
         found = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
@@ -70,7 +71,7 @@ def recorded() -> set[tuple[str, str]]:
     return set(re.findall(r"^\('(\w+)', '(\w+)', now\(\)\)", FILE.read_text(), re.MULTILINE))
 
 
-def _refuse_rows(connection: "psycopg.Connection[tuple[object, ...]]") -> None:
+def _refuse_rows(connection: "psycopg.Connection[tuple[Any, ...]]") -> None:
     tables = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
     for (table,) in tables:
         if table not in MADE_AFTERWARDS and connection.execute(ONE_ROW.format(Identifier(table))).fetchone():
