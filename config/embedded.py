@@ -29,9 +29,12 @@ LONGEST_SOCKET_DIRECTORY = 60
 ROOM_MEGABYTES = 300  # an empty cluster takes 40, its first journal files and the demonstration the rest
 START_SECONDS = 60.0
 DYING_SECONDS = 10.0
-ORDERLY = ("shared_buffers=256MB", "work_mem=16MB", "maintenance_work_mem=128MB", "max_wal_size=2GB")
+# Nobody copies a trial's journal: filling a new table then writes each row once.
+MINIMAL = ("wal_level=minimal", "max_wal_senders=0")
+ORDERLY = (*MINIMAL, "shared_buffers=256MB", "work_mem=16MB", "maintenance_work_mem=128MB", "max_wal_size=2GB")
 # A table that autovacuum saw empty is planned for as empty until it looks again, which a test never awaits.
-CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=128MB", "autovacuum=off")
+HASTY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+CARELESS = (*MINIMAL, *HASTY, "shared_buffers=128MB", "autovacuum=off")
 
 
 def socket_directory(account: Account | None) -> Path:

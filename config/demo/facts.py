@@ -1,5 +1,6 @@
 """From lives to tables: rows as COPY's text, spooled by batch, so that no size needs more memory than another."""
 
+import gc
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from itertools import accumulate
@@ -135,7 +136,9 @@ class Writer:
 
 def copy_facts(company: Company, size: Size, keys: list[int]) -> None:
     """Write all policies, dues and receipts; the batches they name are checked at the transaction's end."""
+    gc.disable()  # nothing written here refers to itself, and looking for what does takes a fifth of the time
     with ExitStack() as stack:
+        stack.callback(gc.enable)
         first, second = ({delivery: stack.enter_context(Spool()) for delivery in TABLES} for _ in range(2))
         middle = len(company.seats()) // 2
 

@@ -43,14 +43,12 @@ SELECT line.cycle_id, line.director_id, receipt.id, NULL, receipt.amount
 FROM directors_receipt receipt
 LEFT JOIN directors_due due
     ON due.policy_no = receipt.policy_no AND due.instalment = receipt.instalment AND {visible("due")}
-LEFT JOIN directors_policy policy ON policy.policy_no = receipt.policy_no AND {visible("policy")}
-CROSS JOIN LATERAL ({
-    led_by(
-        "CASE WHEN due.id IS NULL OR due.policy_year = 1 OR receipt.instalment = 1"
-        " OR receipt.kind IN ('first', 'short_term', 'refund') THEN policy.writing_agent_id ELSE due.owner_id END",
-        "%(last)s::date",
-    )
-}) AS line
+    AND receipt.kind IN ('renewal', 'reversal') AND receipt.instalment > 1 AND due.policy_year >= 2
+LEFT JOIN LATERAL (
+    SELECT policy.writing_agent_id FROM directors_policy policy
+    WHERE due.id IS NULL AND policy.policy_no = receipt.policy_no AND {visible("policy")} OFFSET 0
+) AS written ON true
+CROSS JOIN LATERAL ({led_by("coalesce(due.owner_id, written.writing_agent_id)", "%(last)s::date")}) AS line
 WHERE receipt.paid_on BETWEEN %(base_first)s AND %(base_last)s AND {visible("receipt")}
     AND receipt.kind IN ('first', 'renewal', 'short_term', 'reversal', 'refund')
 """
