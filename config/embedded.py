@@ -32,8 +32,8 @@ DYING_SECONDS = 10.0
 # Nobody copies a trial's journal: filling a new table then writes each row once.
 MINIMAL = ("wal_level=minimal", "max_wal_senders=0")
 ORDERLY = (*MINIMAL, "shared_buffers=256MB", "work_mem=16MB", "maintenance_work_mem=128MB", "max_wal_size=2GB")
-# A table that autovacuum saw empty is planned for as empty until it looks again, which a test never awaits.
 HASTY = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+# A table that autovacuum saw empty is planned for as empty until it looks again, which a test never awaits.
 CARELESS = (*MINIMAL, *HASTY, "shared_buffers=128MB", "autovacuum=off")
 
 

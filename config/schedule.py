@@ -25,5 +25,6 @@ SCHEDULE = (
     Tick("remove exported files after their day", "governance.remove_exports", 60.0, "R8.1"),
     Tick("open, compute and publish appraisal cycles", "appraisal.tick", 15.0, "R5.2.1"),
     Tick("take files from the watched folder", "governance.watch_folder", 15.0, "R6.4.1"),
+    Tick("fetch files from the watched bucket", "governance.watch_bucket", 60.0, "R6.4.1"),
     Tick("look for facts that are missing, late or odd", "governance.look_over", 20.0, "R6.4.1"),
 )

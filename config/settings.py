@@ -2,6 +2,7 @@
 
 import secrets
 from pathlib import Path
+from typing import Any
 
 import environ
 import pghistory
@@ -172,7 +173,7 @@ STATICFILES_FINDERS = [
     "config.static.BootstrapFinder",
 ]
 MEDIA_ROOT = STATE_DIR / "media"
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -184,6 +185,17 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 # A folder from which the clock takes files by itself: any mounted path; none by default.
 WATCHED_FOLDER = env.str("WATCHED_FOLDER", default="")
+# s3://bucket/prefix, fetched into that folder; keys come from AWS's own variables.
+if WATCHED_BUCKET := env.str("WATCHED_BUCKET", default=""):
+    _bucket, _, _prefix = WATCHED_BUCKET.removeprefix("s3://").partition("/")
+    STORAGES["incoming"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": _bucket,
+            "location": _prefix,
+            "endpoint_url": env.str("WATCHED_ENDPOINT", default="") or None,
+        },
+    }
 INTAKE_MAX_BYTES = env.int("INTAKE_MAX_BYTES", default=64 * 1024 * 1024)
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"

@@ -37,6 +37,7 @@ FOREIGN = (
     "HTTPS",
     "LOG_LEVEL",
     "SECRET_KEY",
+    "WATCHED_BUCKET",
     "WATCHED_FOLDER",
 )
 

@@ -30,6 +30,12 @@ def watch_folder() -> None:
     actions.tick_folder(now=timezone.now())
 
 
+@shared_task(name="governance.watch_bucket")
+def watch_bucket() -> None:
+    """Look whether something lies in the bucket in front of the watched folder."""
+    actions.tick_bucket(now=timezone.now())
+
+
 @shared_task(name="governance.send_notices")
 def send_notices() -> None:
     """Send what waits in the outbox; rung on commit, and by the tick for what was left."""

@@ -25,7 +25,7 @@ from governance.actions.editions import (
     take_back_edition,
 )
 from governance.actions.exports import ask_export, remove_exports, write_export
-from governance.actions.folder import tick_folder, work_off_folder
+from governance.actions.folder import empty_bucket, tick_bucket, tick_folder, work_off_folder
 from governance.actions.intake import ask_to_write, check, refuse_file, undo_batch, upload_file, write_rows
 from governance.actions.invitations import choose_password, found_role, invite, invite_again, link_of, send_link
 from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
@@ -52,6 +52,7 @@ __all__ = [
     "declare_nothing",
     "delegation",
     "draft_edition",
+    "empty_bucket",
     "end_session",
     "end_sessions",
     "file_edition",
@@ -81,6 +82,7 @@ __all__ = [
     "submit_edition",
     "suggested_values",
     "take_back_edition",
+    "tick_bucket",
     "tick_folder",
     "tick_quality",
     "undo_batch",

@@ -1,6 +1,7 @@
 """The watched folder: files taken in by the clock, in order of name, each exactly once, without anybody at a page."""
 
 from datetime import date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from django.conf import settings
@@ -13,7 +14,7 @@ from governance import jobs
 from governance.actions.intake import check, keep_file, locked_upload, refuse_file, write_rows
 from governance.acts import act
 from governance.enums import JobState, UploadSource, UploadState
-from governance.intake import batches, folders, reports
+from governance.intake import batches, buckets, folders, reports
 from governance.intake.archives import refuse
 from governance.intake.kinds import INTAKE_KINDS, IntakeKind
 from governance.intake.reading import quick_look
@@ -22,6 +23,7 @@ from governance.models import Act, Job, OrgUnit, Upload
 from governance.problems import Problem, Refused, mark
 
 FOLDER = "intake.folder"
+BUCKET = "intake.bucket"
 LOOKS = "intake.folder.looks"
 REFUSED_ACT = "intake.folder_refused"
 FILES_A_RUN = 20
@@ -51,6 +53,26 @@ def tick_folder(*, now: datetime) -> None:
     if not failed.exists():
         with transaction.atomic():
             jobs.ask(FOLDER, key=FOLDER, by=None, now=now)
+
+
+def tick_bucket(*, now: datetime) -> None:
+    """Ask for the bucket's objects to be fetched into the watched folder, when there are any (R6.4.1)."""
+    if buckets.BUCKET in settings.STORAGES and _folder() and next(buckets.waiting(), None):
+        with transaction.atomic():
+            jobs.ask(BUCKET, key=BUCKET, by=None, now=now)
+
+
+def empty_bucket(*, progress: jobs.Progress) -> int:
+    """Fetch what lies in the bucket, one object after the other, and return how many there were."""
+    folder = _folder()
+    if folder is None:
+        return 0
+    names = list(islice(buckets.waiting(), FILES_A_RUN))
+    progress.step("files", total=len(names))
+    for number, name in enumerate(names, start=1):
+        buckets.fetch(name, folder)
+        progress.at(number)
+    return len(names)
 
 
 def _folder() -> Path | None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from governance import actions, clauses
 from governance.access import acts_visible_to, exports_of, reach, sees_inside, uploads_visible_to
 from governance.actions.exports import READY, WRITE
-from governance.actions.folder import FOLDER
+from governance.actions.folder import BUCKET, FOLDER
 from governance.actions.invitations import LINK
 from governance.actions.quality import LOOK
 from governance.enums import Gravity, MailWay, Role
@@ -62,6 +62,11 @@ def write_upload(job: Job, progress: Progress) -> Mapping[str, Any]:
     upload = Upload.objects.select_related("unit").get(pk=job.arguments["upload"])
     batch = actions.write_rows(upload=upload, by=job.asked_by, progress=progress, now=timezone.now())
     return {"upload": upload.pk, "batch": batch.pk if batch else None}
+
+
+def empty_bucket(job: Job, progress: Progress) -> Mapping[str, Any]:
+    """Fetch what lies in the watched bucket."""
+    return {"files": actions.empty_bucket(progress=progress)}
 
 
 def work_off_folder(job: Job, progress: Progress) -> Mapping[str, Any]:
@@ -309,6 +314,7 @@ add_acts(
 
 add_job(JobKind("intake.check", _("Checking a file"), check_upload, is_open=may_write))
 add_job(JobKind("intake.write", _("Writing a file"), write_upload, is_open=may_write))
+add_job(JobKind(BUCKET, _("Fetching from the watched bucket"), empty_bucket))
 add_job(JobKind(FOLDER, _("Taking in the watched folder"), work_off_folder))
 add_job(JobKind(LINK, _("Mailing a link"), send_link))
 add_search(

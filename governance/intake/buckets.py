@@ -1,0 +1,47 @@
+"""The bucket in front of the watched folder: what lies below its prefix is fetched whole, then removed there.
+
+A bucket shows an object only when it is complete. One that was fetched twice, because a run was cut off before it
+removed it, changes nothing when it is taken in again.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+
+from django.core.files.storage import Storage, storages
+
+from governance.intake.folders import DEEPEST, PARTIAL
+
+BUCKET = "incoming"  # in settings.STORAGES, where WATCHED_BUCKET is set
+
+
+def waiting() -> Iterator[str]:
+    """Yield the names of the objects below the prefix, but for hidden and unfinished ones."""
+    yield from _below(storages[BUCKET], PurePosixPath(), 0)
+
+
+def _below(bucket: Storage, place: PurePosixPath, depth: int) -> Iterator[str]:
+    folders, files = bucket.listdir(str(place) if depth else "")
+    for name in sorted(files):
+        if name and not name.startswith((".", "~")) and not name.lower().endswith(PARTIAL):
+            yield str(place / name)
+    for name in sorted(folders):
+        if depth < DEEPEST and name not in ("", ".", ".."):
+            yield from _below(bucket, place / name, depth + 1)
+
+
+def fetch(name: str, folder: Path) -> None:
+    """Lay one object into the watched folder, under its own name once it is whole, and remove it from the bucket."""
+    bucket = storages[BUCKET]
+    there = folder / name
+    there.parent.mkdir(parents=True, exist_ok=True)
+    partial = there.with_name(f".{there.name}.part")
+    try:
+        with bucket.open(name) as source, partial.open("wb") as target:
+            for chunk in source.chunks():
+                target.write(chunk)
+        partial.replace(there)
+    finally:
+        with suppress(FileNotFoundError):
+            partial.unlink()
+    bucket.delete(name)
