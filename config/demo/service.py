@@ -35,7 +35,7 @@ RESPONSIBILITIES = (*[Responsibility.SALES.value] * 5, *[Responsibility.COMPANY.
 # Shares of the premium that a salesperson earns, by the years for which it is paid.
 COMMISSIONS = {1: 0.04, 3: 0.10, 5: 0.15}
 LONG_COMMISSION = 0.25
-SURVEYED = 0.10  # of the policies a year
+SURVEYED = 0.45  # of the policies a year
 COMPLAINING = 0.006  # of the policies of a bad team a year; a good one has few
 
 

@@ -18,5 +18,5 @@ class Size:
 SIZES = {
     "tiny": Size(departments=(1, 1, 1), directors=9, members=45, policies=450, months=16, scored=2),
     "small": Size(departments=(3, 3, 2), directors=60, members=600, policies=20_000, months=36, scored=13),
-    "large": Size(departments=(5,) * 20, directors=2000, members=30_000, policies=1_000_000, months=36, scored=13),
+    "large": Size(departments=(5,) * 20, directors=2000, members=30_000, policies=1_000_000, months=18, scored=2),
 }

@@ -10,7 +10,7 @@ from django.utils.timezone import make_aware
 from appraisal.actions import compute_cycles, open_cycle
 from appraisal.enums import Indicator
 from appraisal.models import Cycle, Figure, Scorecard, Target
-from directors.models import Person
+from directors.models import Due, Person, Policy, Receipt
 from governance.enums import PeriodKind
 from governance.rules.periods import Period
 from tests import facts
@@ -49,15 +49,19 @@ def business(cast: Cast, rows: int = 3, period: Period = MAY) -> None:
     """Write renewals of wang's and sun's policies: due and paid in the month, and a cohort two months before."""
     written = batch(cast.zhejiang, month=period.start)
     earlier = period.shifted(-2).start
+    policies, dues, receipts = [], [], []
     for number in range(rows):
         owner = (cast.wang, cast.sun)[number % 2]
-        policy = facts.policy(written, owner)
-        facts.due(written, policy, owner, period.start.replace(day=5))
-        facts.receipt(written, policy, period.start.replace(day=6))
-        old = facts.policy(written, owner)
-        facts.due(written, old, owner, earlier.replace(day=8))
+        policy, old = (facts.policy_row(written, owner) for _ in range(2))
+        policies += [policy, old]
+        dues.append(facts.due_row(written, policy, owner, period.start.replace(day=5)))
+        receipts.append(facts.receipt_row(written, policy, period.start.replace(day=6)))
+        dues.append(facts.due_row(written, old, owner, earlier.replace(day=8)))
         if number % 10:
-            facts.receipt(written, old, earlier.replace(day=20))
+            receipts.append(facts.receipt_row(written, old, earlier.replace(day=20)))
+    Policy.objects.bulk_create(policies)
+    Due.objects.bulk_create(dues)
+    Receipt.objects.bulk_create(receipts)
 
 
 def signed_in(cast: Cast, name: str, language: str = "en") -> Client:

@@ -1,4 +1,4 @@
-"""`bench cycle|export|intake|pages`: figures of this machine, today; the last line is JSON."""
+"""`bench cycle|export|intake|outage|pages`: figures of this machine, today; the last line is JSON."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -7,17 +7,23 @@ from django.core.management import BaseCommand, CommandError, call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from config.bench import cycle, export, intake, pages
+from config.bench import cycle, export, intake, outage, pages
 from config.demo.sizes import SIZES
 from governance.models import Act
 
-MEASURES = {"cycle": cycle.measure, "export": export.measure, "intake": intake.measure, "pages": pages.measure}
+MEASURES = {
+    "cycle": cycle.measure,
+    "export": export.measure,
+    "intake": intake.measure,
+    "outage": outage.measure,
+    "pages": pages.measure,
+}
 
 
 class Command(BaseCommand):
-    """Measure on the data there is, or on a demonstration in a database of its own; nothing measured stays."""
+    """Measure on the data there is, or on a demonstration in a database of its own; only an outage leaves files."""
 
-    help = "Measure a month's computing, a file's way in or out, or the pages, beside the floor; the last line is JSON."
+    help = "Measure a month, a file in or out, a broker's outage, or the pages; the last line is JSON."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Ask what to measure, and on what."""
