@@ -195,8 +195,10 @@ class ApprovalKind:
 
     ``words`` turns the parameters kept with a request into its headline and one line of detail, in the reader's
     language; ``template`` is the partial beside the decision, filled by ``context(request, subject)``. ``parties``
-    names who may not decide and why, beside the asker. ``granted``, ``refused``, ``returned`` and ``withdrawn`` are
-    called inside the act of the decision with ``subject=, by=, now=``. ``named`` says whom a director's step falls to.
+    names who may not decide and why, beside the asker. ``granted``, ``refused``, ``returned``, ``resubmitted`` and
+    ``withdrawn`` are called inside the act of the decision with ``subject=, by=, now=``. ``named`` says whom a
+    director's step falls to. ``founded`` holds for requests about what the edition in force, if any, says nothing of:
+    they follow the suggestions instead, since nothing could ever be configured otherwise.
     """
 
     name: str
@@ -211,11 +213,13 @@ class ApprovalKind:
     granted: Callable[..., None]
     refused: Callable[..., None]
     returned: Callable[..., None] | None = None
+    resubmitted: Callable[..., None] | None = None
     withdrawn: Callable[..., None] | None = None
     named: Callable[[Any, date], "User | None"] | None = None
     tone: str = "brand"
     in_bulk: bool = True
     hidden_from_subject: bool = False
+    founded: bool = False
 
 
 # What each act is called on the pages of the log.

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Max, Min, Model, OuterRef, Q, QuerySet, Subquery
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -69,6 +70,17 @@ def get_approval_for(user: User, pk: int, day: date) -> Approval:
     steps = decidable(user, day).filter(approval=OuterRef("pk")).order_by("order", "pk")
     found = visible_to(user, day).annotate(step=Subquery(steps.values("pk")[:1]))
     return get_object_or_404(found.select_related("asked_by", "unit", "ended_by", "edition"), pk=pk)
+
+
+def latest_about(kind: str, record: Model, user: User, day: date) -> Any:
+    """Return the latest request about a record, for its page; None where none was ever asked.
+
+    It carries the `words` last said in deciding it, and whether the user `opens` it.
+    """
+    said = ApprovalStep.objects.filter(approval=OuterRef("pk"), decided_by__isnull=False).exclude(comment="")
+    opens = Exists(visible_to(user, day).filter(pk=OuterRef("pk")))
+    words = Subquery(said.order_by("-decided_at").values("comment")[:1])
+    return Approval.objects.about(kind, record).annotate(words=words, opens=opens).order_by("-pk").first()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,13 @@ PARAMETERS: tuple[Parameter, ...] = (
         Stop(1, "leader", "branch"),
         basis=Basis.ASSUMPTION,
     ),
+    declare.route(
+        "route.edition",
+        "R8.3",
+        Text("Who approves an edition of the rules", "制度版本由谁审批", "制度版本由誰審批"),
+        Stop(1, "leader", "branch"),
+        basis=Basis.ASSUMPTION,
+    ),
     declare.integer(
         "approval.due_hours",
         "R8.1",
