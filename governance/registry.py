@@ -114,11 +114,15 @@ class PersonTab:
 
 @dataclass(frozen=True, slots=True)
 class OpenWork:
-    """What a leaver may leave open: its title, how many rows of a person are open, where they are handed over."""
+    """What a leaver may leave open: its title, the rows of a person that are open, where they are handed over.
+
+    The link is shown to those whom the permission reaches; without one, to all.
+    """
 
     title: Words
-    count: Callable[[Any], int]
+    rows: Callable[[Any], "QuerySet[Any]"]
     url: Callable[[Any], str] | None = None
+    permission: Permission | None = None
 
 
 @dataclass(frozen=True, slots=True)

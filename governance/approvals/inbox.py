@@ -49,6 +49,13 @@ def tab_of(name: str, user: User, day: date) -> QuerySet[Approval]:
     return found.select_related("asked_by", "unit")
 
 
+def left_with(user: User, day: date) -> QuerySet[Approval]:
+    """Return the running requests that a leaver leaves undecided: in their seats, or theirs by name."""
+    named = ApprovalStep.objects.filter(state=StepState.OPEN, assignee=user)
+    left = Q(pk__in=decidable(user, day).values("approval")) | Q(pk__in=named.values("approval"))
+    return Approval.objects.running().filter(left)
+
+
 def visible_to(user: User, day: date) -> QuerySet[Approval]:
     """Return the requests that exist for the user: theirs to decide, decided, copied or asked by themselves.
 

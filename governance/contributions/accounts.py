@@ -40,7 +40,7 @@ add_first_steps(
 add_open_work(
     OpenWork(
         _("Files to review"),
-        lambda person: Upload.objects.filter(uploaded_by=person.user_id, state=UploadState.REVIEW).count(),
+        lambda person: Upload.objects.filter(uploaded_by=person.user_id, state=UploadState.REVIEW),
         lambda _person: reverse("intake_list"),
     )
 )
