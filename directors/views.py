@@ -26,7 +26,7 @@ from governance.access import reach
 from governance.actions import reveal
 from governance.crypto import masked_phone
 from governance.models import User
-from governance.pages import UserRequest, render_part, requires
+from governance.pages import UserRequest, confirm, render_part, requires
 from governance.problems import Refused
 from governance.registry import PERSON_TABS
 from governance.roles import Permission
@@ -95,6 +95,7 @@ def _phone(user: User, person: Person) -> dict[str, Any]:
 def person_phone(request: UserRequest, pk: int) -> HttpResponse:
     """Show a person's number in full, once, to whoever may see it and says why; it is logged."""
     person = get_person_for(request.user, pk, Permission.PHONE_FULL)
+    confirm(request)
     try:
         number = reveal(
             person.phone,
