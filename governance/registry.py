@@ -127,7 +127,10 @@ class OpenWork:
 
 @dataclass(frozen=True, slots=True)
 class FirstStep:
-    """A step of a company's first days: its place, title, purpose, the rows that there are, how many at least."""
+    """A step of a company's first days: its place, title, purpose, the rows that there are, how many at least.
+
+    The link is shown to those whom the permission reaches; without one, to all.
+    """
 
     place: int
     title: Words
@@ -135,6 +138,7 @@ class FirstStep:
     rows: Callable[[], "QuerySet[Any]"]
     url_name: str = ""
     least: int = 1
+    permission: Permission | None = None
 
 
 @dataclass(frozen=True, slots=True)
