@@ -47,7 +47,8 @@ class ExportKind:
     """A list that may leave the house as a file: its heads, its rows within a user's reach, their cells as text.
 
     ``rows`` is asked anew when the file is written; its query set is streamed. Both get the list's filters as they
-    stand in its address; ``rows`` raises Refused where these make no sense.
+    stand in its address; ``rows`` raises Refused where these make no sense. ``unmasks`` is the right to see in full
+    what the list shows unmasked: it is needed too, and a second person decides before anything is written.
     """
 
     name: str
@@ -57,6 +58,12 @@ class ExportKind:
     heads: Sequence[Words]
     rows: "Callable[[User, QueryDict], QuerySet[Any, Any]]"
     cells: "Callable[[User, QueryDict, list[Any]], Iterable[Sequence[str]]]"
+    unmasks: Permission | None = None
+
+    @property
+    def rights(self) -> list[Permission]:
+        """Return what its asker must hold."""
+        return [self.permission, *([self.unmasks] if self.unmasks else [])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,13 @@ PARAMETERS: tuple[Parameter, ...] = (
         Stop(1, "leader", "branch"),
         basis=Basis.ASSUMPTION,
     ),
+    declare.route(
+        "route.unmasked_export",
+        "R7.2.2",
+        Text("Who approves exports of unmasked data", "未脱敏数据导出由谁审批", "未脫敏資料匯出由誰審批"),
+        Stop(1, "compliance", "branch"),
+        basis=Basis.ASSUMPTION,
+    ),
     declare.integer(
         "approval.due_hours",
         "R8.1",
