@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from directors.models import Leadership, Membership, Person
+from directors.models import Leadership, Membership, Person, Policy
 from governance.access import reach
 from governance.models import User
 from governance.roles import Permission
@@ -35,6 +35,28 @@ def rights_on(user: User, person: Person) -> frozenset[Permission]:
         kept = frozenset(right for right, holds in zip(asked, held or [], strict=False) if holds)
         person.rights_of_reader = kept  # type: ignore[attr-defined]  # kept on the request's own object
     return kept
+
+
+def policies_visible_to(user: User, permission: Permission = Permission.PERFORMANCE_FACT_VIEW) -> QuerySet[Policy]:
+    """Return the policies, as they stand now, whose servicing agents the permission reaches today."""
+    reached = persons_visible_to(user, permission).filter(pk=OuterRef("servicing_agent"))
+    found: QuerySet[Policy] = Policy.objects.current()
+    return found.filter(Exists(reached))
+
+
+def get_policy_for(user: User, named: str | int, permission: Permission = Permission.PERFORMANCE_FACT_VIEW) -> Policy:
+    """Return a policy by its number, or by a version of it; beyond the permission it does not exist (404)."""
+    number = Policy.objects.filter(pk=named).values("policy_no") if isinstance(named, int) else [named]
+    agents = ("servicing_agent__unit", "writing_agent", "unit")
+    return get_object_or_404(policies_visible_to(user, permission).select_related(*agents), policy_no__in=number)
+
+
+def customer_rights_on(user: User, policy: Policy) -> frozenset[Permission]:
+    """Return which of the rights to a customer's identity and number the user has, read in one statement."""
+    rights = [right for right in (Permission.CUSTOMER_MASKED, Permission.CUSTOMER_FULL) if reach(user, right)]
+    found = [Exists(policies_visible_to(user, right).filter(pk=policy.pk)) for right in rights]
+    held = Policy.objects.filter(pk=policy.pk).values_list(*found).first() if found else None
+    return frozenset(right for right, holds in zip(rights, held or [], strict=False) if holds)
 
 
 def _in_team_of(user: User, day: date) -> QuerySet[Membership]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.urls import reverse
 from django.utils import timezone
@@ -27,9 +27,11 @@ from directors.statements import (
     receipts,
     staff,
 )
+from governance.access import reach
 from governance.enums import Role
 from governance.intake.kinds import add_intake
 from governance.models import Finding, User
+from governance.pages import count_rows
 from governance.registry import (
     OPEN_WORK,
     Evidence,
@@ -95,8 +97,15 @@ def may_see_history(user: User, person: Person) -> bool:
 
 def handover(request: "HttpRequest", person: Person) -> Mapping[str, Any]:
     """Return what a leaver leaves open, kind by kind."""
-    counted = [(kind, kind.count(person)) for kind in OPEN_WORK]
-    return {"open": [(kind.title, number, kind.url(person) if kind.url else "") for kind, number in counted if number]}
+    numbers = count_rows(cast("User", request.user), [kind.rows(person) for kind in OPEN_WORK])
+    counted = zip(OPEN_WORK, numbers, strict=True)
+    return {"open": [(kind.title, number, _link(kind, request, person)) for kind, number in counted if number]}
+
+
+def _link(kind: OpenWork, request: "HttpRequest", person: Person) -> str:
+    if kind.url is None or (kind.permission and not reach(cast("User", request.user), kind.permission)):
+        return ""
+    return kind.url(person)
 
 
 def is_leaving(user: User, person: Person) -> bool:
@@ -129,12 +138,10 @@ add_first_steps(
     ),
 )
 add_open_work(
-    OpenWork(
-        _("Teams led"), lambda person: Leadership.objects.filter(person=person, period__contains=person.left_on).count()
-    ),
+    OpenWork(_("Teams led"), lambda person: Leadership.objects.filter(person=person, period__contains=person.left_on)),
     OpenWork(
         _("Policies served"),
-        lambda person: Policy.objects.filter(servicing_agent=person, superseded_by__isnull=True).count(),
+        lambda person: Policy.objects.filter(servicing_agent=person, superseded_by__isnull=True),
     ),
 )
 add_history("directors.person", (RankSpan, "person"), (Membership, "person"), (Leadership, "person"))

@@ -12,7 +12,7 @@ from directors.enums import CollectionMethod, DebitState, Rank, ReceiptKind
 from directors.forms import persons_asked
 from directors.models import Due, Policy, Receipt
 from governance.access import reach
-from governance.crypto import masked_name
+from governance.crypto import Sealed, masked_name
 from governance.exports import in_columns, of, text
 from governance.models import OrgUnit, User
 from governance.problems import Problem, Refused, mark
@@ -30,6 +30,14 @@ def persons(user: User, asked: QueryDict) -> QuerySet[Any, Any]:
     found: QuerySet[Any] = persons_asked(user, visible, asked, timezone.localdate(), Permission.PERSON_EXPORT).qs
     fields = ("staff_no", "name", "rank", "unit__name", "team_name", "leader_name", "members", "joined_on", "left_on")
     return found.order_by("unit__path", "pinyin", "staff_no").values_list(*fields)
+
+
+def numbers(user: User, asked: QueryDict) -> QuerySet[Any, Any]:
+    """Return the people of the list whom the user may export and whose numbers they may see in full."""
+    open_to = persons_visible_to(user, Permission.PHONE_FULL)
+    visible = persons_visible_to(user, Permission.PERSON_EXPORT).filter(pk__in=open_to.values("pk"))
+    found: QuerySet[Any] = persons_asked(user, visible, asked, timezone.localdate(), Permission.PERSON_EXPORT).qs
+    return found.order_by("unit__path", "pinyin", "staff_no").values_list("staff_no", "name", "unit__name", "phone")
 
 
 def month_of_branch(user: User, asked: QueryDict) -> tuple[OrgUnit, Period]:
@@ -74,6 +82,10 @@ def dues(user: User, asked: QueryDict) -> QuerySet[Any, Any]:
     return found.order_by("due_on", "pk").values_list(*fields, "owner__staff_no", "owner__name")
 
 
+def _full(value: Sealed) -> str:
+    return value.open()
+
+
 def _name(value: Any) -> str:
     return masked_name(value or "")
 
@@ -84,6 +96,11 @@ KINDS = (
         (_("Staff number"), _("Name"), _("Rank"), _("Unit"), _("Team"), _("Leader"), _("Members"), _("Joined on"),
          _("Left on")),
         persons, in_columns(text, text, of(Rank), text, text, text, text, text, text),
+    ),
+    ExportKind(
+        "numbers", _("People with mobile numbers"), "R1.2", Permission.PERSON_EXPORT,
+        (_("Staff number"), _("Name"), _("Unit"), _("Mobile number")),
+        numbers, in_columns(text, text, text, _full), Permission.PHONE_FULL,
     ),
     ExportKind(
         "receipts", _("Receipts"), "R5.1.1", FACTS,

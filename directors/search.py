@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directors import queries
-from directors.access import persons_visible_to
+from directors.access import persons_visible_to, policies_visible_to
 from directors.enums import PolicyState, Rank
 from directors.models import Leadership, Person, Policy, Team
 from governance.access import reach
@@ -80,7 +80,7 @@ def teams(user: User, asked: Asked, most: int) -> Sequence[Hit]:
 
 
 def policies(user: User, asked: Asked, most: int) -> Sequence[Hit]:
-    """Return policies by the beginning of their number, four signs at least; they open at whoever serves them today.
+    """Return policies by the beginning of their number, four signs at least.
 
     Of the nearest 500 numbers those within the user's reach: more digits lead to the rest.
     """
@@ -90,14 +90,13 @@ def policies(user: User, asked: Asked, most: int) -> Sequence[Hit]:
     # The range is what the index answers, whatever the collation thinks of LIKE.
     nearest = Policy.objects.current().filter(policy_no__gte=number, policy_no__lt=f"{number}{LAST_SIGN}")
     nearest = nearest.filter(policy_no__startswith=number).order_by("policy_no")
-    reached = persons_visible_to(user, FACTS).filter(pk=OuterRef("servicing_agent"))
-    seen = Policy.objects.filter(Exists(reached), pk__in=list(nearest.values_list("pk", flat=True)[:NEAREST]))
+    seen = policies_visible_to(user).filter(pk__in=list(nearest.values_list("pk", flat=True)[:NEAREST]))
     rows = seen.select_related("servicing_agent").order_by("policy_no")[:most]
     return [
         Hit(
             policy.policy_no,
             f"{policy.product_name} · {PolicyState(policy.state).label} · {policy.servicing_agent.name}",
-            reverse("director", args=[policy.servicing_agent_id]),
+            reverse("policy", args=[policy.policy_no]),
             "file-text",
         )
         for policy in rows

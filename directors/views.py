@@ -1,17 +1,26 @@
 """The list of directors and a director's page."""
 
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 from django_tables2 import RequestConfig
 
 from directors import actions, queries
-from directors.access import get_person_for, persons_visible_to, rights_on
+from directors.access import (
+    customer_rights_on,
+    get_person_for,
+    get_policy_for,
+    persons_visible_to,
+    rights_on,
+)
 from directors.enums import Rank
 from directors.forms import (
     DIRECTORS,
@@ -24,9 +33,9 @@ from directors.models import Person
 from directors.tables import PersonTable, office_tag, tenure
 from governance.access import reach
 from governance.actions import reveal
-from governance.crypto import masked_phone
+from governance.crypto import masked_identity, masked_name, masked_phone
 from governance.models import User
-from governance.pages import UserRequest, render_part, requires
+from governance.pages import UserRequest, confirm, render_part, requires
 from governance.problems import Refused
 from governance.registry import PERSON_TABS
 from governance.roles import Permission
@@ -95,6 +104,7 @@ def _phone(user: User, person: Person) -> dict[str, Any]:
 def person_phone(request: UserRequest, pk: int) -> HttpResponse:
     """Show a person's number in full, once, to whoever may see it and says why; it is logged."""
     person = get_person_for(request.user, pk, Permission.PHONE_FULL)
+    confirm(request)
     try:
         number = reveal(
             person.phone,
@@ -105,12 +115,67 @@ def person_phone(request: UserRequest, pk: int) -> HttpResponse:
             now=timezone.now(),
         )
     except Refused as no:
-        context = {"person": person, "problems": no.problems}
-        answer = render_part(request, "directors/phone.html", "number", context, status=no.status)
-        if no.status == HTTPStatus.TOO_MANY_REQUESTS:
-            answer.headers["Retry-After"] = "3600"
-        return answer
+        return _closed(request, "directors/phone.html", {"person": person, "problems": no.problems}, no)
     return render_part(request, "directors/phone.html", "number", {"person": person, "number": number})
+
+
+CLOSED: Mapping[str, tuple[Promise, str, Callable[[str], str]]] = {
+    "phone": (_("Mobile number"), "holder_phone", masked_phone),
+    "identity": (_("Identity number"), "holder_identity", masked_identity),
+}
+
+
+@require_safe
+@requires(Permission.PERFORMANCE_FACT_VIEW)
+def policy(request: UserRequest, number: str) -> HttpResponse:
+    """Show a policy as it stands now; its customer is masked (R7.2.2)."""
+    found = get_policy_for(request.user, number)
+    rights = customer_rights_on(request.user, found)
+    closed = [
+        (name, title, masked(getattr(found, field).open()) if Permission.CUSTOMER_MASKED in rights else "")
+        for name, (title, field, masked) in CLOSED.items()
+    ]
+    context = {
+        "policy": found,
+        "holder": masked_name(found.holder_name),
+        "insured": masked_name(found.insured_name),
+        "closed": closed,
+        "may_reveal": Permission.CUSTOMER_FULL in rights,
+    }
+    return render(request, "directors/policy.html", context)
+
+
+@require_POST
+@requires(Permission.CUSTOMER_FULL)
+def policy_full(request: UserRequest, pk: int, field: str) -> HttpResponse:
+    """Show one of a customer's masked values in full, once, to whoever may see it and says why; it is logged."""
+    if field not in CLOSED:
+        raise Http404
+    found = get_policy_for(request.user, pk, Permission.CUSTOMER_FULL)
+    confirm(request)
+    title, column, _masked = CLOSED[field]
+    context: dict[str, Any] = {"policy": found, "title": title}
+    try:
+        context["number"] = reveal(
+            getattr(found, column),
+            field=f"customer_{field}",
+            subject=found,
+            unit=found.servicing_agent.unit,
+            reason=request.POST.get("reason", ""),
+            by=request.user,
+            now=timezone.now(),
+        )
+    except Refused as no:
+        return _closed(request, "directors/policy_full.html", {**context, "problems": no.problems}, no)
+    return render_part(request, "directors/policy_full.html", "number", context)
+
+
+def _closed(request: UserRequest, template: str, context: dict[str, Any], no: Refused) -> HttpResponse:
+    """Say why a value stays masked; after too many, when to come back."""
+    answer = render_part(request, template, "number", context, status=no.status)
+    if no.status == HTTPStatus.TOO_MANY_REQUESTS:
+        answer.headers["Retry-After"] = "3600"
+    return answer
 
 
 @require_safe

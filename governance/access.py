@@ -1,5 +1,6 @@
 """From grants to rows: how far a user's permission reaches on a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -154,9 +155,15 @@ def exports_of(user: User) -> QuerySet[Export]:
 def get_export_for(user: User, pk: int, now: datetime) -> Export:
     """Return an export of the user whose file may be fetched: for a day, while its right reaches as far (404)."""
     export = get_object_or_404(Export.objects.to_fetch(now), pk=pk, by=user)
-    if str(reach(user, Permission(export.permission))) != export.scope:
+    if scope_of(user, [Permission(right) for right in export.permission.split()]) != export.scope:
         raise Http404
     return export
+
+
+def scope_of(user: User, rights: Sequence[Permission]) -> str:
+    """Return how far the rights reach together, in words that change when any of them does; empty where one is none."""
+    reached = [reach(user, right) for right in rights]
+    return " ".join(map(str, reached)) if all(reached) else ""
 
 
 def notices_of(user: User) -> QuerySet[Notice]:

@@ -257,12 +257,6 @@ class FilingForm(forms.Form):
     filed_on = forms.DateField(label=_("Filed on"), widget=forms.DateInput(attrs={"type": "date"}))
 
 
-class SendBackForm(forms.Form):
-    """Why an edition is given back to its drafters."""
-
-    reason = forms.CharField(label=_("Reason"), max_length=500)
-
-
 class ActFilter(forms.Form):
     """What to look for in the log."""
 

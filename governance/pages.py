@@ -7,7 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any, TypeVar, cast
 
-from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
+from allauth.account.adapter import get_adapter
+from allauth.account.internal.flows.reauthentication import (
+    is_reauthentication_required,
+    raise_if_reauthentication_required,
+    suspend_request,
+)
+from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY
 from django.core.exceptions import PermissionDenied
@@ -20,6 +26,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
+from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
 from governance import actions
@@ -65,7 +72,14 @@ def requires(permission: Permission) -> Callable[[V], V]:
 
 
 def confirm(request: HttpRequest) -> None:
-    """Go no further before the user has just given the password or a second factor; the act is taken up after it."""
+    """Go no further before the user has just given the password or a second factor; the act is taken up after it.
+
+    What was sent is kept until then. A fragment leads its whole page there and comes back as a page of its own.
+    """
+    htmx = getattr(request, "htmx", None)
+    if htmx and is_reauthentication_required(request, app="governance"):
+        way = get_adapter().get_reauthentication_methods(request.user)[0]["url"]
+        raise ImmediateHttpResponse(HttpResponseClientRedirect(suspend_request(request, way).url))
     raise_if_reauthentication_required(request, app="governance")
 
 

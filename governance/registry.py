@@ -47,7 +47,8 @@ class ExportKind:
     """A list that may leave the house as a file: its heads, its rows within a user's reach, their cells as text.
 
     ``rows`` is asked anew when the file is written; its query set is streamed. Both get the list's filters as they
-    stand in its address; ``rows`` raises Refused where these make no sense.
+    stand in its address; ``rows`` raises Refused where these make no sense. ``unmasks`` is the right to see in full
+    what the list shows unmasked: it is needed too, and a second person decides before anything is written.
     """
 
     name: str
@@ -57,6 +58,12 @@ class ExportKind:
     heads: Sequence[Words]
     rows: "Callable[[User, QueryDict], QuerySet[Any, Any]]"
     cells: "Callable[[User, QueryDict, list[Any]], Iterable[Sequence[str]]]"
+    unmasks: Permission | None = None
+
+    @property
+    def rights(self) -> list[Permission]:
+        """Return what its asker must hold."""
+        return [self.permission, *([self.unmasks] if self.unmasks else [])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +121,23 @@ class PersonTab:
 
 @dataclass(frozen=True, slots=True)
 class OpenWork:
-    """What a leaver may leave open: its title, how many rows of a person are open, where they are handed over."""
+    """What a leaver may leave open: its title, the rows of a person that are open, where they are handed over.
+
+    The link is shown to those whom the permission reaches; without one, to all.
+    """
 
     title: Words
-    count: Callable[[Any], int]
+    rows: Callable[[Any], "QuerySet[Any]"]
     url: Callable[[Any], str] | None = None
+    permission: Permission | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class FirstStep:
-    """A step of a company's first days: its place, title, purpose, the rows that there are, how many at least."""
+    """A step of a company's first days: its place, title, purpose, the rows that there are, how many at least.
+
+    The link is shown to those whom the permission reaches; without one, to all.
+    """
 
     place: int
     title: Words
@@ -131,6 +145,7 @@ class FirstStep:
     rows: Callable[[], "QuerySet[Any]"]
     url_name: str = ""
     least: int = 1
+    permission: Permission | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +210,10 @@ class ApprovalKind:
 
     ``words`` turns the parameters kept with a request into its headline and one line of detail, in the reader's
     language; ``template`` is the partial beside the decision, filled by ``context(request, subject)``. ``parties``
-    names who may not decide and why, beside the asker. ``granted``, ``refused``, ``returned`` and ``withdrawn`` are
-    called inside the act of the decision with ``subject=, by=, now=``. ``named`` says whom a director's step falls to.
+    names who may not decide and why, beside the asker. ``granted``, ``refused``, ``returned``, ``resubmitted`` and
+    ``withdrawn`` are called inside the act of the decision with ``subject=, by=, now=``. ``named`` says whom a
+    director's step falls to. ``founded`` holds for requests about what the edition in force, if any, says nothing of:
+    they follow the suggestions instead, since nothing could ever be configured otherwise.
     """
 
     name: str
@@ -211,11 +228,13 @@ class ApprovalKind:
     granted: Callable[..., None]
     refused: Callable[..., None]
     returned: Callable[..., None] | None = None
+    resubmitted: Callable[..., None] | None = None
     withdrawn: Callable[..., None] | None = None
     named: Callable[[Any, date], "User | None"] | None = None
     tone: str = "brand"
     in_bulk: bool = True
     hidden_from_subject: bool = False
+    founded: bool = False
 
 
 # What each act is called on the pages of the log.

@@ -36,6 +36,8 @@ class Permission(StrEnum):
     HISTORY_VIEW = "directors.employment_history:view"
     PHONE_MASKED = "field.personal_phone:view_masked"
     PHONE_FULL = "field.personal_phone:view_full"
+    CUSTOMER_MASKED = "field.customer_identity:view_masked"
+    CUSTOMER_FULL = "field.customer_identity:view_full"
     AUDIT_VIEW = "governance.audit_log:view"
     AUDIT_EXPORT = "governance.audit_log:export"
     EXPORT_VIEW = "governance.export_job:view"
@@ -94,6 +96,7 @@ TABLE: Mapping[str, Mapping[Role, str]] = MappingProxyType(
         "field.personal_phone": {
             _M: "s:MFE", _D: "s:MFE t:MF", _H: "d:MF", _L: "b:M", _R: "b:MFES", _C: "as:MF",
         },
+        "field.customer_identity": {_D: "t:MF", _H: "d:M", _L: "b:M", _R: "b:M", _C: "as:MF b:M"},
         "governance.audit_log": {_L: "b:V", _C: "b:VX", _A: "a:V"},
         "governance.export_job": {_D: "s:VC", _H: "s:VC", _L: "s:VC", _R: "s:VC", _C: "s:VC b:V"},
         "governance.access_log": {_M: "s:V", _D: "s:V", _H: "s:V", _L: "s:V", _R: "s:V", _C: "b:VX"},

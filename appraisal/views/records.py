@@ -18,10 +18,12 @@ from appraisal.queries.records import Kind
 from appraisal.queries.records.listings import Listing
 from appraisal.rules.measured import arithmetic, method
 from appraisal.rules.quality import PARTS, QualityScheme, quality
+from directors.access import policies_visible_to
 from directors.enums import ComplaintSource, PaymentMode, PolicyState, ReceiptKind, Validity
 from governance import parameters
 from governance.crypto import masked_name
 from governance.editions import rulebook
+from governance.models import User
 from governance.pages import UserRequest, requires
 from governance.roles import Permission
 
@@ -139,10 +141,17 @@ def _list(
         "sums": sums,
         "page": page,
         "columns": columns,
+        "opens": _opens(request.user, found),
         "rows": [[(column, _shown(column, row[column.key])) for column in columns] for row in found],
         "has_amounts": any(column.key == "amount" for column in columns),
         "adds_up": figure is not None and (sums.above, sums.below) == (figure.numerator, figure.denominator or 0),
     }
+
+
+def _opens(user: User, found: list[dict[str, Any]]) -> set[str]:
+    """Return the numbers of those policies of the page that the user may open today."""
+    numbers = {row["policy_no"] for row in found if row.get("policy_no")}
+    return set(policies_visible_to(user).filter(policy_no__in=numbers).values_list("policy_no", flat=True))
 
 
 def _is_used(column: Column, rows: list[dict[str, Any]]) -> bool:

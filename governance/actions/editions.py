@@ -3,20 +3,22 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils import timezone
 from psycopg.types.range import DateRange
 
 from governance.access import holders
+from governance.actions.approvals import open_request, resubmit, take_over, withdraw
 from governance.acts import act
-from governance.enums import EditionState, Role, UnitKind
-from governance.models import Acknowledgement, Edition, OrgUnit, ParameterValue, User
+from governance.enums import ApprovalState, EditionState, Role, UnitKind
+from governance.models import Acknowledgement, Approval, Edition, OrgUnit, ParameterValue, User
 from governance.notices import tell
 from governance.parameters import PARAMETERS, Value, dump
 from governance.problems import Problem, Refused, mark
 from governance.queries.editions import concerned, hands_on, is_concerned, last_act, own_values, unread_by
 from governance.rules import editions as rules
 
+KIND = "edition"
 STALE = mark("Somebody changed this edition in the meantime. Open the form again.")
 NOT_CONCERNED = mark("This edition does not concern you.")
 NO_BRANCH = mark("Only a branch's own rules are filed with head office.")
@@ -86,57 +88,74 @@ def _write(edition: Edition, before: Mapping[str, Value], changed: Mapping[str, 
 
 
 def submit_edition(*, edition: Edition, by: User, now: datetime) -> None:
-    """Hand a draft to those who approve; it is closed to changes from now on (R8.3)."""
+    """Put a draft before those who approve it, by the route of the edition in force; it is closed from now on (R8.3).
+
+    One that was sent back goes on with its request, whoever of the desk submits it again.
+    """
     with act("edition.submitted", by=by, now=now, clause="R8.3", subject=edition):
-        edition = _locked(edition, "submit")
-        _check_start(edition, now)
-        if not edition.values.exists():
-            raise Refused(Problem("R8.3", mark("This edition has no value yet."), {}, "state"))
-        edition.state, edition.submitted_by, edition.submitted_at = EditionState.SUBMITTED, by, now
-        edition.save(update_fields=["state", "submitted_by", "submitted_at"])
-        deciders = _deciders(edition, now).exclude(pk__in=hands_on(edition))
-        event = f"edition.submitted:{edition.pk}:{now:%Y%m%d%H%M%S%f}"
-        tell(event, to=deciders, subject=edition, params={"name": edition.name, "who": str(by)}, now=now)
+        running = Approval.objects.running().about(KIND, edition).first()
+        if running:
+            resubmit(approval=take_over(approval=running, by=by), by=by, now=now, params=_params(edition))
+            return
+        close_edition(subject=edition, by=by, now=now)
+        open_request(kind=KIND, subject=edition, unit=edition.unit, by=by, now=now, params=_params(edition))
+
+
+def _params(edition: Edition) -> dict[str, str]:
+    return {"name": edition.name, "unit": edition.unit.name, "day": edition.period.lower.isoformat()}
+
+
+def close_edition(*, subject: Edition, by: User, now: datetime) -> None:
+    """Close a draft to changes while its request runs; called inside the act of submitting it."""
+    edition = _locked(subject, "submit")
+    _check_start(edition, now)
+    if not edition.values.exists():
+        raise Refused(Problem("R8.3", mark("This edition has no value yet."), {}, "state"))
+    edition.state, edition.submitted_by, edition.submitted_at = EditionState.SUBMITTED, by, now
+    edition.save(update_fields=["state", "submitted_by", "submitted_at"])
 
 
 def take_back_edition(*, edition: Edition, by: User, now: datetime) -> None:
-    """Make a submitted edition a draft again, before anybody decided."""
+    """Withdraw the request for a submitted edition before it is decided: it is a draft again; anybody of the desk."""
     with act("edition.taken_back", by=by, now=now, clause="R8.3", subject=edition):
-        _back_to_draft(_locked(edition, "take_back"))
+        running = Approval.objects.about(KIND, edition).filter(state=ApprovalState.OPEN).first()
+        if running is None:
+            raise Refused(Problem("R8.3", mark("No request for this edition is running."), {}, "state"))
+        withdraw(approval=take_over(approval=running, by=by), by=by, now=now)
 
 
-def send_back_edition(*, edition: Edition, reason: str, by: User, now: datetime) -> None:
-    """Give a submitted edition back to its drafters, with the reason (R8.3)."""
-    with act("edition.sent_back", by=by, now=now, clause="R8.3", subject=edition, reason=reason):
-        edition = _locked(edition, "send_back")
-        hands = _check_decider(edition, by)
-        _back_to_draft(edition)
-        params = {"name": edition.name, "who": str(by), "reason": reason}
-        event = f"edition.sent_back:{edition.pk}:{now:%Y%m%d%H%M%S%f}"
-        tell(event, to=User.objects.filter(pk__in=hands), subject=edition, params=params, now=now)
+def reopen_edition(*, subject: Edition, by: User, now: datetime) -> None:
+    """Make an edition a draft again whose request came back, was rejected or withdrawn; called inside that act."""
+    edition = Edition.objects.select_for_update(of=("self",)).get(pk=subject.pk)
+    if edition.state == EditionState.SUBMITTED:
+        edition.state, edition.submitted_by, edition.submitted_at = EditionState.DRAFT, None, None
+        edition.save(update_fields=["state", "submitted_by", "submitted_at"])
 
 
-def approve_edition(*, edition: Edition, by: User, now: datetime) -> None:
-    """Put a submitted edition in force from its first day; the one before it ends there (R8.2).
+def enact_edition(*, subject: Edition, by: User, now: datetime) -> None:
+    """Put an edition in force from its first day; the one before it ends there; inside the act of approving it (R8.2).
 
-    Never by who drafted, changed or submitted it. Everybody whom it concerns is told and asked to acknowledge it.
+    Everybody whom it concerns is told and asked to acknowledge it.
     """
-    with act("edition.approved", by=by, now=now, clause="R8.2", subject=edition):
-        list(OrgUnit.objects.select_for_update(of=("self",)).filter(pk=edition.unit_id))
-        edition = _locked(edition, "approve")
-        _check_decider(edition, by)
-        _check_start(edition, now)
-        _end_before(edition)
-        edition.state, edition.approved_by, edition.approved_at = EditionState.IN_FORCE, by, now
-        edition.save(update_fields=["state", "approved_by", "approved_at"])
-        people = User.objects.filter(pk__in=concerned(edition, timezone.localdate(now)).values("user"))
-        params = {"name": edition.name, "day": edition.period.lower.isoformat()}
-        tell(f"edition.approved:{edition.pk}", to=people, subject=edition, params=params, now=now)
+    list(OrgUnit.objects.select_for_update(of=("self",)).filter(pk=subject.unit_id))
+    edition = _locked(subject, "approve")
+    if wrong := rules.decision_problems(by.pk, hands_on(edition)):
+        raise Refused(*wrong)
+    _check_start(edition, now)
+    _end_before(edition)
+    edition.state, edition.approved_by, edition.approved_at = EditionState.IN_FORCE, by, now
+    edition.save(update_fields=["state", "approved_by", "approved_at"])
+    people = User.objects.filter(pk__in=concerned(edition, timezone.localdate(now)).values("user"))
+    params = {"name": edition.name, "day": edition.period.lower.isoformat()}
+    tell(f"edition.approved:{edition.pk}", to=people, subject=edition, params=params, now=now)
 
 
 def give_up_edition(*, edition: Edition, by: User, now: datetime) -> None:
-    """Put a draft aside for good; it stays on record."""
+    """Put a draft aside for good, and the request that came back with it; it stays on record."""
     with act("edition.given_up", by=by, now=now, clause="R8.3", subject=edition):
+        back = Approval.objects.about(KIND, edition).filter(state=ApprovalState.RETURNED)
+        if running := back.first():
+            withdraw(approval=take_over(approval=running, by=by), by=by, now=now)
         edition = _locked(edition, "give_up")
         edition.state = EditionState.GIVEN_UP
         edition.save(update_fields=["state"])
@@ -204,26 +223,9 @@ def _check_start(edition: Edition, now: datetime) -> None:
         raise Refused(*wrong)
 
 
-def _check_decider(edition: Edition, by: User) -> set[int]:
-    hands = hands_on(edition)
-    if wrong := rules.decision_problems(by.pk, hands):
-        raise Refused(*wrong)
-    return hands
-
-
 def _end_before(edition: Edition) -> None:
     """End what holds on the first day of an edition; it begins after all that are approved."""
     for other in _approved(edition):
         if other.period.upper is None or other.period.upper > edition.period.lower:
             other.period = DateRange(other.period.lower, edition.period.lower)
             other.save(update_fields=["period"])
-
-
-def _back_to_draft(edition: Edition) -> None:
-    edition.state, edition.submitted_by, edition.submitted_at = EditionState.DRAFT, None, None
-    edition.save(update_fields=["state", "submitted_by", "submitted_at"])
-
-
-def _deciders(edition: Edition, now: datetime) -> QuerySet[User]:
-    day = timezone.localdate(now)
-    return holders(Role.LEADER, edition.unit, day) | holders(Role.COMPLIANCE, edition.unit, day)

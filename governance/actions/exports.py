@@ -13,19 +13,24 @@ from django.http import QueryDict
 from django.utils import timezone, translation
 
 from governance import jobs
-from governance.access import reach
+from governance.access import grants_of, reach, scope_of
+from governance.actions.approvals import open_request
 from governance.acts import act
-from governance.enums import ExportForm
+from governance.enums import ApprovalState, ExportForm, Role
 from governance.exports import opened
-from governance.models import Export, Job, User
+from governance.models import Approval, Export, Job, User
 from governance.notices import tell
 from governance.problems import Problem, Refused, mark
 from governance.registry import EXPORTS, ExportKind
-from governance.roles import Permission
+from governance.roles import Permission, scopes
 
 WRITE = "export.write"
 READY = "export.ready"
 LIVES = timedelta(hours=24)
+UNMASKED, UNMASKED_CLAUSE = "unmasked_export", "R7.2.2"
+LEAST_WORDS = 4
+NO_REASON = mark("Say why you need the full values, in at least %(least)s characters.")
+TWO_PEOPLE = mark("This list shows values in full. Compliance must approve it first.")
 MOST_OPEN = 5
 A_CHUNK, A_LOOK = 2_000, 10_000
 NO_SUCH_LIST = mark("This list cannot be exported.")
@@ -35,30 +40,70 @@ TOO_MANY = mark("%(most)s of your files are being written. Wait until one is don
 
 def ask_export(*, kind: str, form: str, asked: str, by: User, now: datetime) -> Job:
     """Ask for a list as a file by the filters of its address and return the job; refused without the right (403)."""
+    found = _asked_for(kind, form, asked, by)
+    if found.unmasks:
+        raise Refused(Problem(UNMASKED_CLAUSE, TWO_PEOPLE, {}, "right"))
+    with act("export.asked", by=by, now=now, clause=found.clause, details={"list": kind, "form": form, "asked": asked}):
+        User.objects.select_for_update(no_key=True).get(pk=by.pk)
+        if Job.objects.open().filter(kind=WRITE, asked_by=by).count() >= MOST_OPEN:
+            raise Refused(Problem(None, TOO_MANY, {"most": MOST_OPEN}, "limit"))
+        return _queue(_new(found, form, asked, by, now), now)
+
+
+def ask_unmasked(*, kind: str, form: str, asked: str, reason: str, by: User, now: datetime) -> Approval:
+    """Ask that a list with unmasked fields may be written; compliance decides, and only then it is (R7.2.2)."""
+    found, reason = _asked_for(kind, form, asked, by), reason.strip()
+    if len(reason) < LEAST_WORDS:
+        raise Refused(Problem(UNMASKED_CLAUSE, NO_REASON, {"least": LEAST_WORDS}, field="reason"))
+    details = {"list": kind, "form": form, "asked": asked}
+    with act("export.asked", by=by, now=now, clause=UNMASKED_CLAUSE, reason=reason, details=details):
+        export = _new(found, form, asked, by, now)
+        grants = [grant for grant in grants_of(by) if scopes(Role(grant.role), found.permission)]
+        unit = min(grants, key=lambda grant: len(grant.unit.path)).unit
+        params = {"list": kind, "reason": reason, "unit": unit.name}
+        return open_request(kind=UNMASKED, subject=export, unit=unit, by=by, now=now, params=params)
+
+
+def _asked_for(kind: str, form: str, asked: str, by: User) -> ExportKind:
+    """Return the list that somebody may export so; Refused where there is none, or no right to it."""
     if kind not in EXPORTS or form not in ExportForm.values:
         raise Refused(Problem(None, NO_SUCH_LIST, {}))
     found = EXPORTS[kind]
     _scope(found, by)
     found.rows(by, QueryDict(asked))
-    with act("export.asked", by=by, now=now, clause=found.clause, details={"list": kind, "form": form, "asked": asked}):
-        User.objects.select_for_update(no_key=True).get(pk=by.pk)
-        if Job.objects.open().filter(kind=WRITE, asked_by=by).count() >= MOST_OPEN:
-            raise Refused(Problem(None, TOO_MANY, {"most": MOST_OPEN}, "limit"))
-        export = Export.objects.create(
-            kind=kind, form=form, asked=asked, by=by, asked_at=now, permission=found.permission, expires_at=now + LIVES
-        )
-        export.job = jobs.ask(WRITE, key=f"export:{export.pk}", by=by, now=now, arguments={"export": export.pk})
-        export.save(update_fields=["job"])
-        return export.job
+    return found
+
+
+def _new(kind: ExportKind, form: str, asked: str, by: User, now: datetime) -> Export:
+    rights = " ".join(kind.rights)
+    told: dict[str, Any] = {"permission": rights, "expires_at": now + LIVES, "by": by, "asked_at": now}
+    return Export.objects.create(kind=kind.name, form=form, asked=asked, **told)
+
+
+def _queue(export: Export, now: datetime) -> Job:
+    export.job = jobs.ask(WRITE, key=f"export:{export.pk}", by=export.by, now=now, arguments={"export": export.pk})
+    export.expires_at = now + LIVES
+    export.save(update_fields=["job", "expires_at"])
+    return export.job
+
+
+def release_export(*, subject: Export, by: User, now: datetime) -> None:
+    """Have a list with unmasked fields written; called inside the act of approving it."""
+    _queue(Export.objects.select_for_update(of=("self",)).select_related("by").get(pk=subject.pk), now)
+
+
+def drop_export(*, subject: Export, by: User, now: datetime) -> None:
+    """Give up a list with unmasked fields; called inside the act of rejecting or withdrawing its request."""
+    Export.objects.filter(pk=subject.pk, job__isnull=True).update(removed_at=now)
 
 
 def _scope(kind: ExportKind, by: User) -> str:
     """Return how far the person may export the list at this moment; Refused where not at all."""
     asker = User.objects.get(pk=by.pk)
-    reached = reach(asker, kind.permission)
-    if not (asker.is_active and reach(asker, Permission.EXPORT_CREATE) and reached):
+    scope = scope_of(asker, kind.rights)
+    if not (asker.is_active and reach(asker, Permission.EXPORT_CREATE) and scope):
         raise Refused(Problem(kind.clause, NO_RIGHT, {}, "right"))
-    return str(reached)
+    return scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +127,8 @@ def write_export(*, export: Export, progress: jobs.Progress, now: datetime) -> i
     Refused when the asker has lost the right, also while it is being written; nothing of the file is left then.
     """
     by, kind = User.objects.get(pk=export.by_id), EXPORTS[export.kind]
+    if kind.unmasks and not Approval.objects.about(UNMASKED, export).filter(state=ApprovalState.GRANTED).exists():
+        raise Refused(Problem(UNMASKED_CLAUSE, TWO_PEOPLE, {}, "right"))
     with translation.override(by.language):
         order = _Order(export, kind, by, _scope(kind, by))
         with _whole_or_nothing(export.path) as file:
@@ -137,7 +184,7 @@ def _finish(order: _Order, rows: int, now: datetime) -> None:
 
 def remove_exports(*, now: datetime) -> int:
     """Remove the files whose day is over and return how many; no act, for its asking and writing are in the log."""
-    dead = Export.objects.filter(removed_at__isnull=True, expires_at__lte=now)
+    dead = Export.objects.filter(removed_at__isnull=True, expires_at__lte=now, job__isnull=False)
     removed = 0
     for export in dead.exclude(job__in=Job.objects.open()):
         export.path.unlink(missing_ok=True)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Max, Min, Model, OuterRef, Q, QuerySet, Subquery
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
@@ -48,6 +49,13 @@ def tab_of(name: str, user: User, day: date) -> QuerySet[Approval]:
     return found.select_related("asked_by", "unit")
 
 
+def left_with(user: User, day: date) -> QuerySet[Approval]:
+    """Return the running requests that a leaver leaves undecided: in their seats, or theirs by name."""
+    named = ApprovalStep.objects.filter(state=StepState.OPEN, assignee=user)
+    left = Q(pk__in=decidable(user, day).values("approval")) | Q(pk__in=named.values("approval"))
+    return Approval.objects.running().filter(left)
+
+
 def visible_to(user: User, day: date) -> QuerySet[Approval]:
     """Return the requests that exist for the user: theirs to decide, decided, copied or asked by themselves.
 
@@ -69,6 +77,17 @@ def get_approval_for(user: User, pk: int, day: date) -> Approval:
     steps = decidable(user, day).filter(approval=OuterRef("pk")).order_by("order", "pk")
     found = visible_to(user, day).annotate(step=Subquery(steps.values("pk")[:1]))
     return get_object_or_404(found.select_related("asked_by", "unit", "ended_by", "edition"), pk=pk)
+
+
+def latest_about(kind: str, record: Model, user: User, day: date) -> Any:
+    """Return the latest request about a record, for its page; None where none was ever asked.
+
+    It carries the `words` last said in deciding it, and whether the user `opens` it.
+    """
+    said = ApprovalStep.objects.filter(approval=OuterRef("pk"), decided_by__isnull=False).exclude(comment="")
+    opens = Exists(visible_to(user, day).filter(pk=OuterRef("pk")))
+    words = Subquery(said.order_by("-decided_at").values("comment")[:1])
+    return Approval.objects.about(kind, record).annotate(words=words, opens=opens).order_by("-pk").first()
 
 
 @dataclass(frozen=True, slots=True)

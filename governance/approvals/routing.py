@@ -10,6 +10,7 @@ from governance.approvals.seats import party_of_step, relatives_of, running, sig
 from governance.editions import RuleBook, rulebook
 from governance.enums import Role
 from governance.models import Approval, ApprovalStep, OrgUnit, RoleGrant, User
+from governance.parameters import PARAMETERS
 from governance.problems import Problem, Refused, mark
 from governance.registry import APPROVAL_KINDS
 from governance.rules.approvals import CLAUSE, DECIDING_ROLES, rungs
@@ -21,6 +22,19 @@ def rules_of(unit: OrgUnit, day: date) -> RuleBook:
     if rules is None:
         raise Refused(Problem(CLAUSE, mark("No edition of the regulation is in force on that day."), {}, "state"))
     return rules
+
+
+def rules_for(approval: Approval) -> RuleBook:
+    """Return the rules that a request follows: those of the day on which it was asked.
+
+    For what is founded the suggestions fill what they leave open.
+    """
+    day = asked_on(approval)
+    if not APPROVAL_KINDS[approval.kind].founded:
+        return rules_of(approval.unit, day)
+    given = rulebook(approval.unit, day)
+    suggested = {key: parameter.suggested for key, parameter in PARAMETERS.items()}
+    return RuleBook(given.edition if given else approval.edition, suggested | dict(given.values if given else {}))
 
 
 def configured(rules: RuleBook, key: str) -> object:

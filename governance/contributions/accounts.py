@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from governance.enums import EditionState, Role, UploadState
 from governance.models import Batch, Edition, OrgUnit, RoleGrant, Upload, User
 from governance.registry import FirstStep, OpenWork, add_first_steps, add_open_work
+from governance.roles import Permission
 
 
 def holders_of(role: Role) -> Callable[[], QuerySet[User]]:
@@ -33,14 +34,28 @@ add_first_steps(
     FirstStep(
         5, _("Second administrator"), _("A reset of an account takes two."), holders_of(Role.ADMIN), "accounts", 2
     ),
-    FirstStep(6, _("Edition in force"), _("Without it every verdict is unknown."), editions_in_force),
-    FirstStep(9, _("First files"), _("Policies, dues and receipts of a month."), Batch.objects.all),
+    FirstStep(
+        6,
+        _("Edition in force"),
+        _("Without it every verdict is unknown."),
+        editions_in_force,
+        "editions",
+        permission=Permission.EDITION_VIEW,
+    ),
+    FirstStep(
+        9,
+        _("First files"),
+        _("Policies, dues and receipts of a month."),
+        Batch.objects.all,
+        "intake_list",
+        permission=Permission.IMPORT_BATCH_VIEW,
+    ),
 )
 
 add_open_work(
     OpenWork(
         _("Files to review"),
-        lambda person: Upload.objects.filter(uploaded_by=person.user_id, state=UploadState.REVIEW).count(),
+        lambda person: Upload.objects.filter(uploaded_by=person.user_id, state=UploadState.REVIEW),
         lambda _person: reverse("intake_list"),
     )
 )

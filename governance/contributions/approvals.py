@@ -1,9 +1,10 @@
 """What approvals and rights add: a kind of request, notices, numbers, words of acts."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -12,21 +13,23 @@ from django.utils.translation import gettext_lazy as _
 
 from governance import actions
 from governance.access import grants_of
-from governance.approvals.inbox import visible_to, waiting_for
+from governance.approvals.inbox import left_with, visible_to, waiting_for
 from governance.enums import ChangeKind, ChangeState, Gravity, MailWay, PartyReason, Role
-from governance.models import RoleChange, User
+from governance.models import Approval, RoleChange, User
 from governance.problems import mark
 from governance.registry import (
     ApprovalKind,
     Evidence,
     MenuItem,
     NoticeKind,
+    OpenWork,
     add_acts,
     add_approval,
     add_count,
     add_evidence,
     add_menu,
     add_notice,
+    add_open_work,
 )
 from governance.roles import Permission
 
@@ -81,6 +84,26 @@ add_approval(
         withdrawn=partial(actions.rights.note_decision, state=ChangeState.WITHDRAWN),
         tone="violet",
     )
+)
+
+
+def _of_account(found: Callable[[User], QuerySet[Approval]]) -> Callable[[Any], QuerySet[Approval]]:
+    """Return what finds a person's requests by their account; without one there is none."""
+    return lambda person: found(person.user) if person.user else Approval.objects.none()
+
+
+add_open_work(
+    OpenWork(
+        _("Requests to decide"),
+        _of_account(lambda user: left_with(user, timezone.localdate())),
+        lambda _person: reverse("rights"),
+        Permission.RIGHTS_VIEW,
+    ),
+    OpenWork(
+        _("Requests asked for"),
+        _of_account(lambda user: Approval.objects.running().filter(asked_by=user)),
+        lambda _person: reverse("inbox"),
+    ),
 )
 
 add_count("inbox", lambda user: waiting_for(user, timezone.localdate()))

@@ -12,6 +12,20 @@ PARAMETERS: tuple[Parameter, ...] = (
         Stop(1, "leader", "branch"),
         basis=Basis.ASSUMPTION,
     ),
+    declare.route(
+        "route.edition",
+        "R8.3",
+        Text("Who approves an edition of the rules", "制度版本由谁审批", "制度版本由誰審批"),
+        Stop(1, "leader", "branch"),
+        basis=Basis.ASSUMPTION,
+    ),
+    declare.route(
+        "route.unmasked_export",
+        "R7.2.2",
+        Text("Who approves exports of unmasked data", "未脱敏数据导出由谁审批", "未脫敏資料匯出由誰審批"),
+        Stop(1, "compliance", "branch"),
+        basis=Basis.ASSUMPTION,
+    ),
     declare.integer(
         "approval.due_hours",
         "R8.1",

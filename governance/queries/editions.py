@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Length
@@ -34,6 +34,14 @@ class Line:
         return self.above if self.own is None else self.own
 
 
+class Difference(NamedTuple):
+    """A parameter that two editions answer differently."""
+
+    parameter: Parameter
+    before: Typed | None
+    after: Typed | None
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The lines of a chapter of the regulation."""
@@ -50,8 +58,16 @@ class Group:
 
 def own_values(edition: Edition) -> dict[str, Typed]:
     """Return the values an edition itself gives, by key."""
-    rows = ParameterValue.objects.filter(edition=edition).values_list("key", "value")
-    return {key: load(key, value) for key, value in rows if key in PARAMETERS}
+    return values_of(edition)[0]
+
+
+def values_of(*editions: Edition) -> list[dict[str, Typed]]:
+    """Return the values that each edition itself gives, by key, read in one statement."""
+    found: dict[int, dict[str, Typed]] = {edition.pk: {} for edition in editions}
+    rows = ParameterValue.objects.filter(edition__in=found, key__in=PARAMETERS).order_by("pk")
+    for edition, key, value in rows.values_list("edition_id", "key", "value"):
+        found[edition][key] = load(key, value)
+    return [found[edition.pk] for edition in editions]
 
 
 def counts_of(editions: QuerySet[Edition]) -> dict[int, int]:
@@ -65,6 +81,40 @@ def edition_above(edition: Edition) -> Edition | None:
     above = Edition.objects.alias(here=Value(edition.unit.path)).filter(here__startswith=F("unit__path"))
     held = above.filter(state=EditionState.IN_FORCE, period__contains=edition.period.lower)
     return held.exclude(unit=edition.unit_id).select_related("unit").order_by(-Length("unit__path")).first()
+
+
+def effective(edition: Edition) -> tuple[dict[str, Typed], dict[str, Typed], Edition | None]:
+    """Return the values an edition gives, those of the edition above it, and that edition."""
+    above = edition_above(edition) if edition.unit.kind != UnitKind.HEAD_OFFICE else None
+    if above is None:
+        return own_values(edition), {}, None
+    own, held = values_of(edition, above)
+    return own, held, above
+
+
+def edition_before(edition: Edition) -> Edition | None:
+    """Return the edition that holds on the first day of this one until it is approved: its unit's, else one above."""
+    held = Edition.objects.filter(unit=edition.unit_id, state=EditionState.IN_FORCE).exclude(pk=edition.pk)
+    before = held.filter(period__contains=edition.period.lower).select_related("unit").first()
+    return before or (edition_above(edition) if edition.unit.kind != UnitKind.HEAD_OFFICE else None)
+
+
+def differences(left: Edition | None, right: Edition) -> list[tuple[Text, list[Difference]]]:
+    """Return by chapter the parameters whose values differ, each with both; without a left one, all that have one."""
+    held = []
+    for one in (left, right):
+        own, above, _above = effective(one) if one else ({}, {}, None)
+        held.append(above | own)
+    rows = [
+        Difference(parameter, held[0].get(key), held[1].get(key))
+        for key, parameter in PARAMETERS.items()
+        if held[0].get(key) != held[1].get(key)
+    ]
+    by_chapter = [
+        (title, [row for row in rows if CLAUSES[row.parameter.clause].chapter == number])
+        for number, title in CHAPTERS.items()
+    ]
+    return [(title, found) for title, found in by_chapter if found]
 
 
 def groups(own: Mapping[str, Typed], above: Mapping[str, Typed]) -> list[Group]:
@@ -105,6 +155,11 @@ def concerned(edition: Edition, day: date) -> QuerySet[RoleGrant]:
 def is_concerned(user: User, edition: Edition, day: date) -> bool:
     """Say whether an edition concerns a person on the day."""
     return concerned(edition, day).filter(user=user).exists()
+
+
+def is_unread(user: User, edition: Edition, day: date) -> bool:
+    """Say whether an edition concerns a person on the day who has not acknowledged it."""
+    return concerned(edition, day).filter(user=user).exclude(has_read(edition)).exists()
 
 
 def has_read(edition: Edition) -> Exists:

@@ -113,7 +113,9 @@ def own_matter_problems(reasons: Collection[PartyReason], *, related_to: Collect
     if PartyReason.SUBJECT in reasons:
         problems.append(Problem(CLAUSE, _("You cannot decide on your own matter."), {}, "right"))
     elif PartyReason.CREATOR in reasons:
-        problems.append(Problem(CLAUSE, _("You cannot decide on what you asked for yourself."), {}, "right"))
+        problems.append(
+            Problem(CLAUSE, _("You cannot decide on what you asked for or worked on yourself."), {}, "right")
+        )
     elif PartyReason.COMPUTER in reasons:
         problems.append(Problem(CLAUSE, _("Who computed it cannot decide on it."), {}, "right"))
     if related_to and not problems:

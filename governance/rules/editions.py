@@ -18,7 +18,6 @@ TRANSITIONS: dict[str, tuple[EditionState, EditionState]] = {
     "submit": (EditionState.DRAFT, EditionState.SUBMITTED),
     "give_up": (EditionState.DRAFT, EditionState.GIVEN_UP),
     "take_back": (EditionState.SUBMITTED, EditionState.DRAFT),
-    "send_back": (EditionState.SUBMITTED, EditionState.DRAFT),
     "approve": (EditionState.SUBMITTED, EditionState.IN_FORCE),
     "file": (EditionState.IN_FORCE, EditionState.IN_FORCE),
     "acknowledge": (EditionState.IN_FORCE, EditionState.IN_FORCE),

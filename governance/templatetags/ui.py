@@ -223,7 +223,9 @@ def export_menu(
     user = context["request"].user
     named = [(name, asked), *((other, others_asked) for other in others.split())]
     may = bool(reach(user, Permission.EXPORT_CREATE))
-    lists = [(EXPORTS[one], said) for one, said in named if may and reach(user, EXPORTS[one].permission)]
+    lists = [
+        (EXPORTS[one], said) for one, said in named if may and all(reach(user, right) for right in EXPORTS[one].rights)
+    ]
     return {
         "lists": lists,
         "total": total if lists and lists[0][0].name == name else None,

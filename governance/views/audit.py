@@ -18,7 +18,11 @@ from governance.registry import ACTS
 from governance.roles import Permission
 
 A_PAGE = 50
-FIELDS = {"personal_phone": gettext_lazy("Mobile number")}
+FIELDS = {
+    "personal_phone": gettext_lazy("Mobile number"),
+    "customer_phone": gettext_lazy("Customer's mobile number"),
+    "customer_identity": gettext_lazy("Customer's identity number"),
+}
 
 
 @require_safe

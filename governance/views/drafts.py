@@ -26,7 +26,6 @@ from governance.queries import editions as queries
 from governance.registry import needs_of
 from governance.roles import Permission
 from governance.rules.editions import starts, state_problems
-from governance.views.editions import effective
 
 WITH_VALUES = sorted({CLAUSES[parameter.clause].chapter for parameter in PARAMETERS.values()})
 
@@ -139,7 +138,7 @@ def edition_about_keep(request: UserRequest, pk: int) -> HttpResponse:
 
 def _group(draft: Edition, chapter: int) -> queries.Group:
     """Return a chapter's lines of a draft."""
-    own, above, _edition = effective(draft)
+    own, above, _edition = queries.effective(draft)
     groups = {group.number: group for group in queries.groups(own, above)}
     if chapter not in groups:
         raise Http404
@@ -200,7 +199,7 @@ def _set(request: UserRequest, draft: Edition, values: dict[str, Value | None], 
 def edition_unset(request: UserRequest, pk: int) -> HttpResponse:
     """Show the parameters without a value and what waits for each."""
     shown = get_edition_for(request.user, pk)
-    own, above, _edition = effective(shown)
+    own, above, _edition = queries.effective(shown)
     lines = [line for group in queries.groups(own, above) for line in group.lines if line.value is None]
     edits = reach(request.user, Permission.EDITION_EDIT).holds(shown.unit.path)
     context = {

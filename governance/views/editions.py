@@ -13,9 +13,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from governance import actions
 from governance.access import editions_visible_to, get_edition_for, reach
+from governance.approvals.inbox import latest_about
 from governance.clauses import CHAPTERS, CLAUSES
 from governance.enums import EditionState, Standing, UnitKind
-from governance.forms import FilingForm, SendBackForm
+from governance.forms import FilingForm
 from governance.models import Edition, User
 from governance.pages import UserRequest, requires
 from governance.parameters import PARAMETERS
@@ -27,12 +28,6 @@ from governance.rules.editions import standing
 def standing_of(edition: Edition) -> Standing:
     """Return what an edition is today."""
     return standing(edition.state, edition.period.lower, edition.period.upper, timezone.localdate())
-
-
-def effective(edition: Edition) -> tuple[dict[str, Any], dict[str, Any], Edition | None]:
-    """Return the values an edition gives, those of the edition above it, and that edition."""
-    above = queries.edition_above(edition) if edition.unit.kind != UnitKind.HEAD_OFFICE else None
-    return queries.own_values(edition), queries.own_values(above) if above else {}, above
 
 
 @require_safe
@@ -58,7 +53,7 @@ def edition(request: UserRequest, pk: int) -> HttpResponse:
 
 
 def _page(request: UserRequest, shown: Edition, *, status: int = 200, **forms: Any) -> HttpResponse:
-    own, above_values, above = effective(shown)
+    own, above_values, above = queries.effective(shown)
     groups = queries.groups(own, above_values)
     user, now = request.user, standing_of(shown)
     context = {
@@ -70,27 +65,23 @@ def _page(request: UserRequest, shown: Edition, *, status: int = 200, **forms: A
         "unset": sum(line.value is None for group in groups for line in group.lines),
         "is_branch": shown.unit.kind != UnitKind.HEAD_OFFICE,
         "may": _may(user, shown),
+        "asked": latest_about(actions.editions.KIND, shown, user, timezone.localdate()),
         "to_read": _to_read(user, shown),
         "filing": FilingForm(),
-        "sending_back": SendBackForm(),
         **forms,
     }
     return render(request, "governance/edition.html", context, status=status)
 
 
 def _may(user: User, shown: Edition) -> dict[str, bool]:
-    """Return what the user may do to an edition; who had a hand in it may not decide."""
-    path, state = shown.unit.path, shown.state
-    edits, approves = (
-        reach(user, permission).holds(path) for permission in (Permission.EDITION_EDIT, Permission.EDITION_APPROVE)
-    )
-    decides = approves and state == EditionState.SUBMITTED
+    """Return what the user may do to an edition; it is approved or sent back in the inbox."""
+    edits, state = reach(user, Permission.EDITION_EDIT), shown.state
+    mine = edits.holds(shown.unit.path)
     return {
-        "edit": edits and state == EditionState.DRAFT,
-        "take_back": edits and state == EditionState.SUBMITTED,
-        "decide": decides and user.pk not in queries.hands_on(shown),
-        "file": edits and state == EditionState.IN_FORCE and not shown.filed_on,
-        "readers": bool(reach(user, Permission.EDITION_EDIT)) and state == EditionState.IN_FORCE,
+        "edit": mine and state == EditionState.DRAFT,
+        "take_back": mine and state == EditionState.SUBMITTED,
+        "file": mine and state == EditionState.IN_FORCE and not shown.filed_on,
+        "readers": bool(edits) and state == EditionState.IN_FORCE,
         "copy": bool(reach(user, Permission.EDITION_EXPORT)),
     }
 
@@ -99,8 +90,7 @@ def _to_read(user: User, shown: Edition) -> bool:
     """Say whether the user has still to acknowledge an edition."""
     if standing_of(shown) not in (Standing.APPROVED, Standing.IN_FORCE):
         return False
-    today = timezone.localdate()
-    return queries.is_concerned(user, shown, today) and shown.pk not in queries.acknowledged_by(user)
+    return queries.is_unread(user, shown, timezone.localdate())
 
 
 @require_safe
@@ -112,25 +102,8 @@ def edition_difference(request: UserRequest) -> HttpResponse:
     left, right = (by_key.get(request.GET.get(side, "")) for side in ("left", "right"))
     context: dict[str, Any] = {"choices": choices, "left": left, "right": right}
     if left and right:
-        context["groups"] = _differences(left, right)
+        context["groups"] = queries.differences(left, right)
     return render(request, "governance/edition_difference.html", context)
-
-
-def _differences(left: Edition, right: Edition) -> list[tuple[Any, list[tuple[Any, Any, Any]]]]:
-    """Return by chapter the parameters whose values differ, each with both values."""
-    held = []
-    for one in (left, right):
-        own, above, _above = effective(one)
-        held.append(above | own)
-    rows = [
-        (parameter, held[0].get(key), held[1].get(key))
-        for key, parameter in PARAMETERS.items()
-        if held[0].get(key) != held[1].get(key)
-    ]
-    by_chapter = [
-        (title, [row for row in rows if CLAUSES[row[0].clause].chapter == number]) for number, title in CHAPTERS.items()
-    ]
-    return [(title, found) for title, found in by_chapter if found]
 
 
 @require_safe
@@ -138,7 +111,7 @@ def _differences(left: Edition, right: Edition) -> list[tuple[Any, list[tuple[An
 def edition_copy(request: UserRequest, pk: int) -> HttpResponse:
     """Show a whole edition for paper: every clause, with the values that hold under it (R8.2)."""
     shown = get_edition_for(request.user, pk, Permission.EDITION_EXPORT)
-    own, above_values, above = effective(shown)
+    own, above_values, above = queries.effective(shown)
     lines = [line for group in queries.groups(own, above_values) for line in group.lines]
     chapters = [
         (
@@ -182,27 +155,6 @@ def edition_take_back(request: UserRequest, pk: int) -> HttpResponse:
 def edition_give_up(request: UserRequest, pk: int) -> HttpResponse:
     """Put a draft aside for good."""
     return _step(request, pk, Permission.EDITION_EDIT, actions.give_up_edition, _("The draft was given up."))
-
-
-@require_POST
-@requires(Permission.EDITION_APPROVE)
-def edition_approve(request: UserRequest, pk: int) -> HttpResponse:
-    """Approve a submitted edition."""
-    return _step(request, pk, Permission.EDITION_APPROVE, actions.approve_edition, _("Approved."))
-
-
-@require_POST
-@requires(Permission.EDITION_APPROVE)
-def edition_send_back(request: UserRequest, pk: int) -> HttpResponse:
-    """Give a submitted edition back with a reason."""
-    shown = get_edition_for(request.user, pk, Permission.EDITION_APPROVE)
-    form = SendBackForm(request.POST)
-    if not form.is_valid():
-        return _page(request, shown, status=422, sending_back=form)
-    reason = form.cleaned_data["reason"]
-    actions.send_back_edition(edition=shown, reason=reason, by=request.user, now=timezone.now())
-    messages.success(request, _("Sent back."))
-    return redirect("edition", pk)
 
 
 @require_POST

@@ -1,5 +1,7 @@
 """Lists as files: asked for, waited for, fetched by who asked for them."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,8 +13,8 @@ from governance import actions
 from governance.access import exports_of, get_export_for
 from governance.enums import ExportForm
 from governance.exports import MEDIA_TYPES
-from governance.models import Export
-from governance.pages import UserRequest, requires
+from governance.models import Approval, Export
+from governance.pages import UserRequest, confirm, requires
 from governance.registry import EXPORTS
 from governance.roles import Permission
 
@@ -25,8 +27,16 @@ def export_list(request: UserRequest) -> HttpResponse:
     """Show the files one asked for, the latest first, each with what became of it."""
     now = timezone.now()
     page = Paginator(exports_of(request.user).select_related("job"), A_PAGE).get_page(request.GET.get("page"))
-    rows = [(export, EXPORTS.get(export.kind), _is_open(export)) for export in page]
+    requests = dict(_requests(list(page)))
+    rows = [(export, EXPORTS.get(export.kind), _is_open(export), requests.get(export.pk)) for export in page]
     return render(request, "governance/exports.html", {"page": page, "rows": rows, "now": now})
+
+
+def _requests(exports: list[Export]) -> list[tuple[int, Approval]]:
+    """Return the requests of those lists that are not written yet, the latest last."""
+    waiting = [export.pk for export in exports if export.job_id is None]
+    found = Approval.objects.filter(kind=actions.exports.UNMASKED, subject_id__in=waiting).order_by("pk")
+    return [(approval.subject_id, approval) for approval in found] if waiting else []
 
 
 def _is_open(export: Export) -> bool:
@@ -36,14 +46,14 @@ def _is_open(export: Export) -> bool:
 @require_POST
 @requires(Permission.EXPORT_CREATE)
 def export_ask(request: UserRequest) -> HttpResponse:
-    """Ask for a list as a file, as the filters of its address have it."""
-    job = actions.ask_export(
-        kind=request.POST.get("list", ""),
-        form=request.POST.get("form", ""),
-        asked=request.POST.get("asked", ""),
-        by=request.user,
-        now=timezone.now(),
-    )
+    """Ask for a list as a file, as the filters of its address have it; one in full by way of compliance."""
+    name = request.POST.get("list", "")
+    told: dict[str, Any] = {"form": request.POST.get("form", ""), "asked": request.POST.get("asked", "")}
+    told |= {"kind": name, "by": request.user, "now": timezone.now()}
+    if name in EXPORTS and EXPORTS[name].unmasks:
+        confirm(request)
+        return redirect(actions.exports.ask_unmasked(**told, reason=request.POST.get("reason", "")[:200]))
+    job = actions.ask_export(**told)
     return redirect(f"{reverse('job', args=[job.pk])}?back={reverse('exports')}")
 
 

@@ -8,11 +8,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from governance import actions
+from governance.access import reach
 from governance.forms import RoleFoundForm, UnitForm
 from governance.models import OrgUnit, User
 from governance.pages import UserRequest, confirms, count_rows, requires
 from governance.problems import Refused
-from governance.registry import FIRST_STEPS
+from governance.registry import FIRST_STEPS, FirstStep
 from governance.roles import Permission
 
 
@@ -26,15 +27,19 @@ def first_days(request: UserRequest) -> HttpResponse:
 def _context(user: User, unit: UnitForm, role: RoleFoundForm, problems: Any = ()) -> dict[str, Any]:
     ordered = sorted(FIRST_STEPS, key=lambda step: step.place)
     counted = zip(ordered, count_rows(user, [step.rows() for step in ordered]), strict=True)
-    steps = [(step, number, number >= step.least) for step, number in counted]
+    steps = [(step, number, number >= step.least, _opens(step, user)) for step, number in counted]
     return {
         "steps": steps,
-        "missing": sum(not done for _step, _number, done in steps),
+        "missing": sum(not done for _step, _number, done, _opens in steps),
         "units": OrgUnit.objects.order_by("path"),
         "unit_form": unit,
         "role_form": role,
         "problems": problems,
     }
+
+
+def _opens(step: FirstStep, user: User) -> bool:
+    return bool(step.url_name) and (step.permission is None or bool(reach(user, step.permission)))
 
 
 @require_POST

@@ -11,7 +11,7 @@ from django.utils import timezone
 from psycopg.types.range import DateRange
 
 from appraisal.models import Cycle
-from directors.models import Person
+from directors.models import Person, Policy
 from governance import actions
 from governance.access import reach
 from governance.actions import rights
@@ -36,6 +36,7 @@ from governance.models import (
 )
 from governance.roles import Permission
 from governance.rules.periods import Period
+from tests import facts
 from tests.appraisal import months
 from tests.cast import ALWAYS, Cast, batch
 from tests.cast import person as cast_person
@@ -223,6 +224,19 @@ def person(cast: Cast) -> Subject:
     return Subject({"pk": cast.sun.pk}, path=cast.first.path, own=("member",), team=("director",))
 
 
+def policy(cast: Cast) -> Subject:
+    """A policy that Sun serves, in Wang's team."""
+    found = Policy.objects.filter(policy_no="P-MATRIX").first()
+    found = found or facts.policy(batch(cast.zhejiang), cast.sun, policy_no="P-MATRIX")
+    return Subject({"number": found.policy_no}, path=cast.first.path, own=("member",), team=("director",))
+
+
+def policy_field(cast: Cast) -> Subject:
+    on = policy(cast)
+    on.arguments, on.body = {"pk": Policy.objects.get(policy_no="P-MATRIX").pk, "field": "phone"}, {"reason": "call"}
+    return on
+
+
 def newcomer(cast: Cast) -> Subject:
     """Somebody of the staff file who has no account."""
     made = Person.objects.filter(name="钱进").first() or cast_person("钱进", "qian jin", cast.first)
@@ -321,6 +335,8 @@ def emergency(cast: Cast) -> Subject:
 
 
 SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
+    "policy": policy,
+    "policy_field": policy_field,
     "request": request,
     "request_to_decide": request_to_decide,
     "request_to_pass": request_to_pass,

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+import time_machine
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import make_aware
@@ -14,6 +15,7 @@ from governance.models import Act, RoleGrant
 from governance.problems import Refused
 from tests.appraisal.months import form, signed_in
 from tests.cast import Cast, person
+from tests.governance.approvals.plans import HEAD, NOON, ask, lay, registered
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("R8.1")]
 
@@ -66,6 +68,33 @@ def test_what_a_leaver_leaves_open_is_listed_for_others(cast: Cast) -> None:
     cast.wang.save()
     assert "Teams led" in signed_in(cast, "hr").get(address).content.decode()
     assert 'id="handover"' not in signed_in(cast, "director").get(address).content.decode()
+
+
+def test_requests_that_a_leaver_leaves_are_counted_with_where_they_go(
+    cast: Cast, django_assert_max_num_queries
+) -> None:
+    with time_machine.travel(NOON, tick=False), registered():
+        _leave_requests(cast, django_assert_max_num_queries)
+
+
+def _leave_requests(cast: Cast, django_assert_max_num_queries) -> None:
+    lay(cast, HEAD)
+    boss = person("陈国栋", "chen guo dong", cast.first, Rank.AGENT, cast.head)
+    boss.left_on = cast.wang.left_on = date(2099, 1, 31)
+    boss.save()
+    cast.wang.save()
+    ask(cast, by=cast.director)
+    client = signed_in(cast, "hr")
+    address = f"{reverse('director', args=[boss.pk])}?tab=handover"
+    with django_assert_max_num_queries(12):
+        page = client.get(address)
+    assert [(str(title), number, url) for title, number, url in page.context["open"]] == [
+        ("Requests to decide", 1, reverse("rights"))
+    ]
+    asked = client.get(f"{reverse('director', args=[cast.wang.pk])}?tab=handover").context["open"]
+    assert ("Requests asked for", 1, reverse("inbox")) in [(str(title), number, url) for title, number, url in asked]
+    seen = signed_in(cast, "head").get(f"{reverse('director', args=[cast.wang.pk])}?tab=handover")
+    assert "Requests asked for" in seen.content.decode()
 
 
 def test_the_list_of_invitations_stays_cheap(cast: Cast, django_assert_max_num_queries) -> None:

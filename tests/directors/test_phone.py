@@ -12,13 +12,22 @@ from django.utils import timezone
 from governance.models import Notice, SensitiveRead
 from tests.appraisal.months import form, signed_in
 from tests.cast import Cast
+from tests.governance.accounts.conftest import PASSWORD, sign_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("R7.2.2")]
 NUMBER, MASKED = "13800000000", "138****0000"
 
 
+def confirmed(client: Client, seconds: int = 0) -> Client:
+    """Have given the password so many seconds ago."""
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "password", "at": timezone.now().timestamp() - seconds}]
+    session.save()
+    return client
+
+
 def ask(client: Client, cast: Cast, reason: str = "call back", **headers: str) -> Any:
-    return client.post(reverse("person_phone", args=[cast.sun.pk]), form(reason=reason), **headers)
+    return confirmed(client).post(reverse("person_phone", args=[cast.sun.pk]), form(reason=reason), **headers)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +68,7 @@ def test_one_s_own_number_needs_no_reason_but_is_logged(cast: Cast) -> None:
 
 def test_another_s_number_answers_as_one_that_never_was(cast: Cast) -> None:
     assert ask(signed_in(cast, "foreign_hr"), cast).status_code == 404
-    assert signed_in(cast, "director2").post(
+    assert confirmed(signed_in(cast, "director2")).post(
         reverse("person_phone", args=[cast.sun.pk]), form(reason="call back")
     ).status_code == 404  # fmt: skip
 
@@ -85,6 +94,38 @@ def test_compliance_sees_who_looked_and_the_person_only_which_role_a_day_later(c
         page = signed_in(cast, "member").get(reverse("reads")).content.decode()
         assert ("Human resources" in page, "周敏" in page, "documents" in page) == (True, False, False)
     assert "Nobody looked" in signed_in(cast, "hr2").get(reverse("reads")).content.decode()
+
+
+@pytest.mark.parametrize("name", ["hr", "head", "director", "member"])
+def test_who_gave_the_password_long_ago_gives_it_again_and_comes_back_to_the_number(cast: Cast, name: str) -> None:
+    client = confirmed(sign_in(cast, name), 3600)
+    answer = client.post(reverse("person_phone", args=[cast.sun.pk]), form(reason="call back"))
+    again = answer.headers["Location"]
+    assert (answer.status_code, again.split("?")[0]) == (302, reverse("account_reauthenticate"))
+    assert SensitiveRead.objects.count() == 0
+    assert NUMBER not in client.post(again, {"password": "wrong"}).content.decode()
+    answer = client.post(again, {"password": PASSWORD})
+    assert NUMBER in answer.content.decode()
+    assert SensitiveRead.objects.get().reason == "call back"
+    answer = client.post(reverse("person_phone", args=[cast.sun.pk]), form(reason="once more"))
+    assert NUMBER in answer.content.decode()
+
+
+def test_a_fragment_leads_its_page_to_the_password(cast: Cast) -> None:
+    client = confirmed(sign_in(cast, "hr"), 3600)
+    body = form(reason="call back")
+    answer = client.post(reverse("person_phone", args=[cast.sun.pk]), body, headers={"HX-Request": "true"})
+    again = answer.headers["HX-Redirect"]
+    assert (answer.status_code, NUMBER in answer.content.decode()) == (200, False)
+    page = client.post(again, {"password": PASSWORD}).content.decode()
+    assert (NUMBER in page, "<html" in page) == (True, True)
+
+
+def test_who_may_not_see_the_number_is_not_asked_for_a_password(cast: Cast) -> None:
+    client = confirmed(signed_in(cast, "leader"), 3600)
+    assert client.post(reverse("person_phone", args=[cast.sun.pk]), form(reason="call back")).status_code == 403
+    client = confirmed(signed_in(cast, "foreign_hr"), 3600)
+    assert client.post(reverse("person_phone", args=[cast.sun.pk]), form(reason="call back")).status_code == 404
 
 
 @pytest.mark.parametrize(

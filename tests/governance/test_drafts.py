@@ -9,9 +9,11 @@ from django.db.models import Q
 from django.utils.timezone import make_aware
 
 from governance import actions
+from governance.actions import approvals, delegation
+from governance.approvals.inbox import latest_about, waiting_for
 from governance.editions import rulebook
-from governance.enums import EditionState, Role
-from governance.models import Acknowledgement, Act, Edition, Notice, OrgUnit, ParameterValue, User
+from governance.enums import ApprovalState, EditionState, Kinship, Role, Verb
+from governance.models import Acknowledgement, Act, Approval, Edition, Notice, OrgUnit, ParameterValue, User
 from governance.problems import Refused
 from governance.queries import editions as queries
 from tests.cast import Cast, user
@@ -36,11 +38,20 @@ def submitted(cast: Cast, **more: object) -> Edition:
     return made
 
 
-def approved(cast: Cast, **more: object) -> Edition:
-    made = submitted(cast, **more)
-    actions.approve_edition(edition=made, by=cast.leader, now=NOW)
+def request(made: Edition) -> Approval:
+    return Approval.objects.running().get(kind="edition", subject_id=made.pk)
+
+
+def settle(made: Edition, by: User, verb: Verb = Verb.APPROVE, comment: str = "") -> Edition:
+    """Decide the request for an edition, as in the inbox."""
+    approvals.decide(approval=request(made), verb=verb, by=by, now=NOW, comment=comment)
     made.refresh_from_db()
     return made
+
+
+def approved(cast: Cast, **more: object) -> Edition:
+    made = submitted(cast, **more)
+    return settle(made, cast.leader)
 
 
 @pytest.mark.clause("R8.3")
@@ -68,19 +79,22 @@ def test_nobody_approves_or_sends_back_what_they_had_a_hand_in(cast: Cast) -> No
     both = user("both", "两职", (Role.HR, cast.zhejiang), (Role.LEADER, cast.zhejiang))
     drafted = submitted(cast, by=both)
     with pytest.raises(Refused) as no:
-        actions.approve_edition(edition=drafted, by=both, now=NOW)
+        settle(drafted, both)
     assert no.value.status == 403
     with pytest.raises(Refused):
-        actions.send_back_edition(edition=drafted, reason="x", by=both, now=NOW)
+        settle(drafted, both, Verb.RETURN, "x")
     changed = draft(cast)
     actions.set_values(edition=changed, values={"light.yellow": Decimal(70)}, seen=0, by=both, now=NOW)
     actions.set_values(
         edition=changed, values={"light.yellow": None}, seen=queries.last_act(changed), by=cast.hr, now=NOW
     )
     actions.submit_edition(edition=changed, by=cast.hr, now=NOW)
+    assert not waiting_for(both, NOW.date()).filter(subject_id=changed.pk).exists()
     with pytest.raises(Refused):
-        actions.approve_edition(edition=changed, by=both, now=NOW)
-    actions.approve_edition(edition=changed, by=cast.leader, now=NOW)
+        settle(changed, both)
+    with pytest.raises(Refused):
+        actions.editions.enact_edition(subject=changed, by=both, now=NOW)
+    settle(changed, cast.leader)
     with pytest.raises(IntegrityError), transaction.atomic():
         Edition.objects.filter(pk=changed.pk).update(approved_by=cast.hr)
 
@@ -97,11 +111,10 @@ def test_what_is_submitted_is_closed_until_it_is_decided(cast: Cast) -> None:
         with pytest.raises(Refused) as no:
             act()
         assert no.value.status == 409
-    actions.send_back_edition(edition=made, reason="too strict", by=cast.compliance, now=NOW)
-    made.refresh_from_db()
+    settle(made, cast.leader, Verb.RETURN, "too strict")
     assert (made.state, made.submitted_by) == (EditionState.DRAFT, None)
-    told = Notice.objects.get(to=cast.hr, kind="edition.sent_back")
-    assert told.params["reason"] == "too strict"
+    assert Notice.objects.filter(to=cast.hr, kind="approval.returned").count() == 1
+    assert latest_about("edition", made, cast.hr, NOW.date()).words == "too strict"
 
 
 @pytest.mark.parametrize("start", [date(2026, 4, 1), date(2026, 5, 1), date(2026, 8, 1), date(2031, 1, 1)])
@@ -115,18 +128,59 @@ def test_an_edition_begins_with_a_quarter_to_come(cast: Cast, start: date) -> No
 def test_the_first_edition_of_a_company_may_look_back(cast: Cast) -> None:
     Edition.objects.all().delete()
     made = submitted(cast, unit=cast.head_office, start=date(2026, 1, 1))
-    boss = user("boss", "总裁", (Role.LEADER, cast.head_office))
-    actions.approve_edition(edition=made, by=boss, now=NOW)
+    assert request(made).edition == made
+    approvals.remind(approval=request(made), by=cast.hr, now=NOW)
+    settle(made, cast.chief)
     assert rulebook(cast.zhejiang, date(2026, 2, 1)).edition == made
 
 
 def test_two_editions_are_not_approved_for_one_day(cast: Cast) -> None:
     one, two = submitted(cast), submitted(cast)
-    actions.approve_edition(edition=one, by=cast.leader, now=NOW)
+    settle(one, cast.leader)
     with pytest.raises(Refused):
-        actions.approve_edition(edition=two, by=cast.leader, now=NOW)
-    with pytest.raises(Refused):
-        actions.approve_edition(edition=one, by=cast.compliance, now=NOW)
+        settle(two, cast.leader)
+    assert request(two).state == ApprovalState.OPEN
+    settle(two, cast.leader2, Verb.REJECT, "one is in force already")
+    assert two.state == EditionState.DRAFT
+
+
+@pytest.mark.clause("R8.3")
+def test_a_declared_relative_of_a_drafter_does_not_decide(cast: Cast) -> None:
+    made = submitted(cast)
+    delegation.declare_relationship(other=cast.hr, kinship=Kinship.SPOUSE, by=cast.leader, now=NOW)
+    with pytest.raises(Refused) as no:
+        settle(made, cast.leader)
+    assert no.value.status == 403
+    assert settle(made, cast.leader2).state == EditionState.IN_FORCE
+
+
+def test_what_came_back_is_submitted_again_by_a_colleague_who_then_is_barred_too(cast: Cast) -> None:
+    made = submitted(cast)
+    settle(made, cast.leader, Verb.RETURN, "too strict")
+    actions.submit_edition(edition=made, by=cast.hr2, now=NOW)
+    again = request(made)
+    assert (again.asked_by, again.round) == (cast.hr2, 2)
+    parties = set(again.parties.values_list("user__username", flat=True))
+    assert parties == {"hr", "hr2"}
+    assert settle(made, cast.leader).approved_by == cast.leader
+
+
+def test_the_asker_submits_again_or_withdraws_from_the_inbox(cast: Cast) -> None:
+    made = submitted(cast)
+    settle(made, cast.leader, Verb.RETURN, "too strict")
+    approvals.resubmit(approval=request(made), by=cast.hr, now=NOW)
+    made.refresh_from_db()
+    assert (made.state, made.submitted_by) == (EditionState.SUBMITTED, cast.hr)
+    approvals.withdraw(approval=request(made), by=cast.hr, now=NOW)
+    made.refresh_from_db()
+    assert made.state == EditionState.DRAFT
+    actions.submit_edition(edition=made, by=cast.hr2, now=NOW)
+    assert request(made).round == 1
+
+
+def test_where_the_edition_in_force_names_no_route_its_successor_can_still_be_approved(cast: Cast) -> None:
+    ParameterValue.objects.filter(edition=cast.edition, key__in=("route.edition", "approval.due_hours")).delete()
+    assert approved(cast).state == EditionState.IN_FORCE
 
 
 def test_a_stale_form_overwrites_nothing(cast: Cast) -> None:
@@ -204,7 +258,17 @@ def test_a_draft_is_given_up_or_taken_back_and_stays_on_record(cast: Cast) -> No
     made.refresh_from_db()
     assert made.state == EditionState.GIVEN_UP
     kinds = Act.objects.filter(subject_kind="governance.edition").order_by("pk").values_list("kind", flat=True)
-    assert list(kinds) == ["edition.submitted", "edition.taken_back", "edition.given_up"]
+    mine = [kind for kind in kinds if kind.startswith("edition.")]
+    assert mine == ["edition.submitted", "edition.taken_back", "edition.given_up"]
+
+
+def test_a_draft_that_came_back_is_given_up_with_its_request(cast: Cast) -> None:
+    made = submitted(cast)
+    settle(made, cast.leader, Verb.RETURN, "too strict")
+    actions.give_up_edition(edition=made, by=cast.hr2, now=NOW)
+    made.refresh_from_db()
+    assert made.state == EditionState.GIVEN_UP
+    assert not Approval.objects.running().exists()
 
 
 def test_only_an_approved_edition_names_its_approver(cast: Cast) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from governance.models import Acknowledgement, Edition
+from governance.models import Acknowledgement, Approval, Edition
 from governance.queries import editions as queries
 from tests.cast import Cast
 from tests.journeys.desk import Desk
@@ -49,10 +49,15 @@ def test_a_branch_s_rules_reach_their_readers(chromium: Any, live_server: Any, c
     see(desk, reverse("editions"), reverse("edition_copy", args=[made.pk]), own)
     desk.page.click("form[action$='/submit/'] button")
     desk.page.wait_for_selector("form[action$='/take-back/']")
+    asked = Approval.objects.get(kind="edition", subject_id=made.pk)
     desk.enter("leader")
     see(desk, own)
-    desk.page.click("form[action$='/approve/'] button")
-    desk.page.wait_for_selector("form[action$='/acknowledge/']")
+    desk.page.click(f"main a[href='{asked.get_absolute_url()}']")
+    desk.page.wait_for_selector("[name=verb][value=approve]")
+    desk.check()
+    desk.page.click("[name=verb][value=approve]")
+    desk.page.wait_for_url("**/inbox/")
+    see(desk, own)
     desk.enter("director")
     see(desk, reverse("clauses"))
     desk.page.click(f"form[action$='/{made.pk}/acknowledge/'] button")

@@ -2,7 +2,7 @@
 
 from governance.actions.approvals.clock import approvals_tick, reroute
 from governance.actions.approvals.deciding import decide, decide_in_bulk
-from governance.actions.approvals.opening import open_request, resubmit, withdraw
+from governance.actions.approvals.opening import open_request, resubmit, take_over, withdraw
 from governance.actions.approvals.passing import add_approver, copy_to, hand_over, remind
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "remind",
     "reroute",
     "resubmit",
+    "take_over",
     "withdraw",
 ]

@@ -11,9 +11,10 @@ from django.utils import timezone
 from governance.actions.approvals.telling import tell_holders
 from governance.acts import act
 from governance.approvals.inbox import earliest_due, ending_of
-from governance.approvals.routing import Router, asked_on, configured, rules_of
+from governance.approvals.routing import Router, configured, rules_for, rules_of
+from governance.editions import rulebook
 from governance.enums import ApprovalState, PartyReason, StepState, Verb
-from governance.models import Approval, ApprovalParty, ApprovalStep, OrgUnit, User
+from governance.models import Approval, ApprovalParty, ApprovalStep, Edition, OrgUnit, User
 from governance.parameters import Route
 from governance.problems import Problem, Refused, mark
 from governance.registry import APPROVAL_KINDS, ApprovalKind
@@ -46,7 +47,7 @@ def open_request(
     registered = APPROVAL_KINDS[kind]
     with act("approval.asked", by=by, now=now, clause=registered.clause, subject=subject):
         _only_one(kind, subject)
-        edition = rules_of(unit, timezone.localdate(now)).edition
+        edition = _edition_for(registered, subject, unit, now)
         told: dict[str, Any] = {"params": dict(params), "days": days, "amount": amount, "edition": edition}
         approval = Approval.objects.create(
             kind=kind, subject_id=subject.pk, unit=unit, asked_by=by, asked_at=now, **told
@@ -55,6 +56,13 @@ def open_request(
         _plan(approval, route or registered.route, now)
         advance(approval, now)
         return approval
+
+
+def _edition_for(kind: ApprovalKind, subject: models.Model, unit: OrgUnit, now: datetime) -> Edition:
+    """Return the edition whose rules a request follows; a company's first edition founds its own."""
+    if kind.founded and isinstance(subject, Edition) and rulebook(unit, timezone.localdate(now)) is None:
+        return subject
+    return rules_of(unit, timezone.localdate(now)).edition
 
 
 def _only_one(kind: str, subject: models.Model) -> None:
@@ -75,7 +83,7 @@ def _note_parties(approval: Approval, kind: ApprovalKind, subject: Any) -> None:
 def _plan(approval: Approval, route: str, now: datetime) -> None:
     """Write the steps of a round; steps that end in one seat become one. Refused where nobody could decide."""
     stops = rules.stops_for(
-        cast("Route", configured(rules_of(approval.unit, asked_on(approval)), route)),
+        cast("Route", configured(rules_for(approval), route)),
         days=approval.days,
         amount=approval.amount,
     )
@@ -114,7 +122,7 @@ def advance(approval: Approval, now: datetime) -> bool:
     if not waiting:
         return True
     router = Router(approval, timezone.localdate(now))
-    hours = cast("int", configured(rules_of(approval.unit, asked_on(approval)), "approval.due_hours"))
+    hours = cast("int", configured(rules_for(approval), "approval.due_hours"))
     for step in waiting:
         if step.order == waiting[0].order:
             place(step, router)
@@ -153,6 +161,18 @@ def asker_problems(approval: Approval, verb: Verb, by: User) -> list[Problem]:
     return rules.verb_problems(ApprovalState(approval.state), verb, relations, ending=ending_of(approval))
 
 
+def take_over(*, approval: Approval, by: User) -> Approval:
+    """Make a colleague the asker of a request, so that they may go on with it; called inside an act of the chapter.
+
+    For records that belong to a desk, not to a person: the chapter has asked the colleague's right to the record.
+    """
+    approval = held(approval)
+    if approval.asked_by_id != by.pk:
+        approval.asked_by = by
+        approval.save(update_fields=["asked_by"])
+    return approval
+
+
 def withdraw(*, approval: Approval, by: User, now: datetime, comment: str = "") -> Approval:
     """Take a request back before it is decided; its asker only."""
     kind = APPROVAL_KINDS[approval.kind]
@@ -189,6 +209,8 @@ def resubmit(
         approval.days = approval.days if days is None else days
         approval.amount = approval.amount if amount is None else amount
         approval.save(update_fields=["state", "round", "params", "days", "amount"])
+        if kind.resubmitted:
+            kind.resubmitted(subject=subject, by=by, now=now)
         _note_parties(approval, kind, subject)
         _plan(approval, route or kind.route, now)
         advance(approval, now)

@@ -10,7 +10,7 @@ from governance.actions.approvals.opening import asker_problems, held, note_due
 from governance.actions.approvals.telling import tell_copied, tell_holders, tell_reminded
 from governance.acts import act
 from governance.approvals.inbox import colleagues, may_take_over
-from governance.approvals.routing import asked_on, configured, rules_of
+from governance.approvals.routing import configured, rules_for
 from governance.enums import StepState, Verb
 from governance.models import Approval, ApprovalCopy, ApprovalStep, User
 from governance.problems import Problem, Refused, mark
@@ -80,7 +80,7 @@ def _not_twice(approval: Approval, to: User) -> None:
 
 
 def _hours(approval: Approval, key: str) -> int:
-    return cast("int", configured(rules_of(approval.unit, asked_on(approval)), key))
+    return cast("int", configured(rules_for(approval), key))
 
 
 def copy_to(*, approval: Approval, to: User, by: User, now: datetime) -> Approval:

@@ -171,6 +171,16 @@ def test_there_is_one_first_administrator(cast: Cast) -> None:
         first_admin()
 
 
+def test_a_step_leads_on_for_those_who_may_follow(cast: Cast) -> None:
+    page = sign_in(cast, "admin").get(reverse("first_days")).content.decode()
+    assert f'href="{reverse("editions")}"' not in page
+    RoleGrant.objects.create(user=cast.admin, role=Role.HR, unit=cast.head_office, period=cast.hr.grants.get().period)
+    page = sign_in(cast, "admin").get(reverse("first_days")).content.decode()
+    steps = page.split('id="steps"')[1].split("</section>")[0]
+    assert f'href="{reverse("editions")}"' in steps
+    assert f'href="{reverse("intake_list")}"' in steps
+
+
 def test_the_checklist_stays_cheap(cast: Cast, django_assert_max_num_queries) -> None:
     client = sign_in(cast, "admin")
     with django_assert_max_num_queries(12):

@@ -70,7 +70,10 @@ def test_nobody_decides_what_they_asked_and_it_goes_one_level_up(cast: Cast, pla
     assert waits_for(cast.head) == []
     with pytest.raises(Refused) as no:
         decide(approval, cast.head)
-    assert (no.value.status, no.value.problems[0].message) == (403, "You cannot decide on what you asked for yourself.")
+    assert (no.value.status, no.value.problems[0].message) == (
+        403,
+        "You cannot decide on what you asked for or worked on yourself.",
+    )
 
 
 @pytest.mark.parametrize(
