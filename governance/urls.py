@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from governance.views import (
     accounts,
     audit,
+    calendar,
     delegation,
     deliveries,
     drafts,
@@ -26,6 +27,9 @@ urlpatterns = [
     path("", pages.home, name="home"),
     path("search/", search.search, name="search"),
     path("preferences/", pages.preferences, name="preferences"),
+    path("calendar/", calendar.work_calendar, name="calendar"),
+    path("calendar/days/", calendar.days_set, name="calendar_days"),
+    path("calendar/publish/", calendar.year_publish, name="calendar_publish"),
     path("clauses/", regulation.clauses, name="clauses"),
     path("clauses/<str:number>/", regulation.clause, name="clause"),
     path("editions/", editions.edition_list, name="editions"),

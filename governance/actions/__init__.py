@@ -10,6 +10,7 @@ from governance.actions.accounts import (
     warn_of_guessing,
 )
 from governance.actions.audit import reveal, seal_log
+from governance.actions.calendar import publish_year, seed_calendar, set_days
 from governance.actions.editions import (
     acknowledge_edition,
     approve_edition,
@@ -66,6 +67,7 @@ __all__ = [
     "lock_period",
     "look_over",
     "note_change",
+    "publish_year",
     "read_notice",
     "read_notices",
     "refuse_file",
@@ -76,8 +78,10 @@ __all__ = [
     "reveal",
     "rights",
     "seal_log",
+    "seed_calendar",
     "send_back_edition",
     "send_link",
+    "set_days",
     "set_values",
     "submit_edition",
     "suggested_values",

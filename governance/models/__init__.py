@@ -3,6 +3,7 @@
 from governance.models.accounts import AccountReset
 from governance.models.acts import Act, AuditLink, AuditSource, FormKey, SensitiveRead
 from governance.models.approvals import Approval, ApprovalCopy, ApprovalParty, ApprovalStep
+from governance.models.calendar import SpecialDay, WorkYear
 from governance.models.editions import Acknowledgement, Edition, ParameterValue
 from governance.models.exports import Export
 from governance.models.intake import Batch, PeriodLock, RowProblem, Upload
@@ -41,8 +42,10 @@ __all__ = [
     "RoleGrant",
     "RowProblem",
     "SensitiveRead",
+    "SpecialDay",
     "StandIn",
     "Upload",
     "User",
     "Webhook",
+    "WorkYear",
 ]
