@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from governance.views import (
     accounts,
+    announcements,
     audit,
     calendar,
     delegation,
@@ -27,6 +28,17 @@ urlpatterns = [
     path("", pages.home, name="home"),
     path("search/", search.search, name="search"),
     path("preferences/", pages.preferences, name="preferences"),
+    path("announcements/", announcements.announcement_list, name="announcements"),
+    path("announcements/new/", announcements.announcement_new, name="announcement_new"),
+    path("announcements/publish/", announcements.announcement_publish, name="announcement_publish"),
+    path("announcements/<int:pk>/", announcements.announcement, name="announcement"),
+    path("announcements/<int:pk>/revise/", announcements.announcement_revise, name="announcement_revise"),
+    path("announcements/<int:pk>/withdraw/", announcements.announcement_withdraw, name="announcement_withdraw"),
+    path(
+        "announcements/<int:pk>/acknowledge/", announcements.announcement_acknowledge, name="announcement_acknowledge"
+    ),
+    path("announcements/<int:pk>/readers/", announcements.announcement_readers, name="announcement_readers"),
+    path("announcements/<int:pk>/readers/remind/", announcements.announcement_remind, name="announcement_remind"),
     path("calendar/", calendar.work_calendar, name="calendar"),
     path("calendar/days/", calendar.days_set, name="calendar_days"),
     path("calendar/publish/", calendar.year_publish, name="calendar_publish"),

@@ -9,6 +9,14 @@ from governance.actions.accounts import (
     note_change,
     warn_of_guessing,
 )
+from governance.actions.announcements import (
+    acknowledge_announcement,
+    announcements_tick,
+    publish_announcement,
+    remind_of_announcement,
+    revise_announcement,
+    withdraw_announcement,
+)
 from governance.actions.audit import reveal, seal_log
 from governance.actions.calendar import publish_year, seed_calendar, set_days
 from governance.actions.editions import (
@@ -36,9 +44,11 @@ from governance.actions.quality import ask_to_look, declare_nothing, look_over, 
 from governance.actions.resets import ask_reset, confirm_reset, refuse_reset
 
 __all__ = [
+    "acknowledge_announcement",
     "acknowledge_edition",
     "add_unit",
     "add_webhook",
+    "announcements_tick",
     "approvals",
     "approve_edition",
     "ask_export",
@@ -67,15 +77,18 @@ __all__ = [
     "lock_period",
     "look_over",
     "note_change",
+    "publish_announcement",
     "publish_year",
     "read_notice",
     "read_notices",
     "refuse_file",
     "refuse_reset",
+    "remind_of_announcement",
     "remind_unread",
     "remove_exports",
     "remove_webhook",
     "reveal",
+    "revise_announcement",
     "rights",
     "seal_log",
     "seed_calendar",
@@ -92,6 +105,7 @@ __all__ = [
     "undo_batch",
     "upload_file",
     "warn_of_guessing",
+    "withdraw_announcement",
     "work_off_folder",
     "write_export",
     "write_rows",

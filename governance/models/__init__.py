@@ -2,6 +2,7 @@
 
 from governance.models.accounts import AccountReset
 from governance.models.acts import Act, AuditLink, AuditSource, FormKey, SensitiveRead
+from governance.models.announcements import Announcement, AnnouncementReading, AnnouncementVersion
 from governance.models.approvals import Approval, ApprovalCopy, ApprovalParty, ApprovalStep
 from governance.models.calendar import SpecialDay, WorkYear
 from governance.models.editions import Acknowledgement, Edition, ParameterValue
@@ -17,6 +18,9 @@ __all__ = [
     "AccountReset",
     "Acknowledgement",
     "Act",
+    "Announcement",
+    "AnnouncementReading",
+    "AnnouncementVersion",
     "Approval",
     "ApprovalCopy",
     "ApprovalParty",

@@ -1,22 +1,27 @@
 """Home, preferences, health and the answer to a stale form."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from governance import actions
-from governance.access import roles_of
+from governance.access import grants_of, roles_of
 from governance.enums import Language, Theme
 from governance.forms import PreferenceForm
 from governance.models import User
 from governance.pages import UserRequest
+from governance.queries import announcements
 from governance.registry import HOMES
 
+NEWS_ON_HOME = 3
 HOME_ORDER = ("hr", "compliance", "leader", "head", "director", "member", "admin")
 
 
@@ -26,8 +31,14 @@ def home(request: UserRequest) -> HttpResponse:
     roles = sorted(roles_of(request.user), key=HOME_ORDER.index)
     for role in roles:
         if role in HOMES:
-            return render(request, HOMES[role].template, dict(HOMES[role].context(request)))
-    return render(request, "governance/home.html", {"roles": roles})
+            return render(request, HOMES[role].template, {**HOMES[role].context(request), **_news(request)})
+    return render(request, "governance/home.html", {"roles": roles, **_news(request)})
+
+
+def _news(request: UserRequest) -> dict[str, Any]:
+    """Return what is announced to the user today."""
+    news = announcements.news_for(request.user, grants_of(request.user), timezone.localdate())
+    return {"news": news[:NEWS_ON_HOME]}
 
 
 @require_POST

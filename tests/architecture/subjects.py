@@ -19,6 +19,7 @@ from governance.acts import act
 from governance.enums import ChangeKind, EditionState, PeriodKind, Role, Scope, UploadState
 from governance.models import (
     AccountReset,
+    Announcement,
     Approval,
     Edition,
     EmergencyAccess,
@@ -143,6 +144,16 @@ def phone(cast: Cast) -> Subject:
     on = person(cast)
     on.body = {"reason": "call back"}
     return on
+
+
+def announcement(cast: Cast) -> Subject:
+    """Something announced to everybody of the first department."""
+    made = Announcement.objects.create(
+        unit=cast.first, shown_from=date(2020, 1, 1), title="t", written_by=cast.hr, written_at=timezone.now()
+    )
+    made.versions.create(number=1, title="t", text="x", by=cast.hr, at=timezone.now())
+    body = {"title": "t", "text": "y", "reason": "r"}
+    return Subject({"pk": made.pk}, path=cast.first.path, team=("director", "director2"), body=body)
 
 
 def webhook(cast: Cast) -> Subject:
@@ -336,6 +347,7 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "export": export,
     "intake_template": intake_template,
     "notice": notice,
+    "announcement": announcement,
     "webhook": webhook,
     "act": done,
     "edition": edition,
