@@ -224,6 +224,8 @@ ACTS: dict[str, Words] = {}
 HISTORIES: dict[str, list[tuple[type[Any], str]]] = {}
 # Numbers of the shell by name: the rows to count for a user. A page counts all of them in one statement.
 COUNTS: dict[str, Callable[["User"], "QuerySet[Any]"]] = {}
+# Short lists of the shell by name: one JSON value a row, fetched for a user in the statement of the numbers.
+LISTS: dict[str, Callable[["User"], "QuerySet[Any, Any]"]] = {}
 NOTICE_KINDS: dict[str, NoticeKind] = {}
 APPROVAL_KINDS: dict[str, ApprovalKind] = {}
 # By the beginning of a parameter's key: what waits as long as no edition gives it a value.
@@ -291,6 +293,11 @@ def add_history(label: str, *parts: tuple[type[Any], str]) -> None:
 def add_count(name: str, rows: Callable[["User"], "QuerySet[Any]"]) -> None:
     """Register a number that the shell of every page shows."""
     COUNTS[name] = rows
+
+
+def add_list(name: str, rows: Callable[["User"], "QuerySet[Any, Any]"]) -> None:
+    """Register a short list that the shell of every page has at hand."""
+    LISTS[name] = rows
 
 
 def add_notice(*kinds: NoticeKind) -> None:

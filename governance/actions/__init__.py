@@ -40,6 +40,7 @@ from governance.actions.invitations import choose_password, found_role, invite, 
 from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
 from governance.actions.organisation import add_unit
 from governance.actions.periods import lock_period
+from governance.actions.preferences import drop_view, keep_view
 from governance.actions.quality import ask_to_look, declare_nothing, look_over, tick_quality
 from governance.actions.resets import ask_reset, confirm_reset, refuse_reset
 
@@ -63,6 +64,7 @@ __all__ = [
     "declare_nothing",
     "delegation",
     "draft_edition",
+    "drop_view",
     "empty_bucket",
     "end_session",
     "end_sessions",
@@ -73,6 +75,7 @@ __all__ = [
     "invite_again",
     "keep_choices",
     "keep_preferences",
+    "keep_view",
     "link_of",
     "lock_period",
     "look_over",

@@ -1,14 +1,22 @@
 """What announcements add to the shared pages."""
 
+from typing import Any
+
+from django.db.models import QuerySet
+from django.db.models.functions import JSONObject, TruncDate
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from governance.access import announcements_visible_to
+from governance.access import announcements_visible_to, grants_of
 from governance.enums import Gravity
-from governance.models import User
+from governance.models import Announcement, User
 from governance.problems import mark
-from governance.registry import Evidence, MenuItem, NoticeKind, add_acts, add_evidence, add_menu, add_notice
+from governance.queries import announcements as queries
+from governance.registry import Evidence, MenuItem, NoticeKind, add_acts, add_evidence, add_list, add_menu, add_notice
 from governance.roles import Permission
+
+NEWS_SHOWN = 3
 
 
 def announcement_page(announcement: int | None) -> str:
@@ -20,6 +28,16 @@ def sees_announcement(user: User, announcement: int | None) -> bool:
     """Say whether the user may see the announcement today."""
     return announcements_visible_to(user).filter(pk=announcement or 0).exists()
 
+
+def news_of(user: User) -> QuerySet[Announcement, Any]:
+    """Return the first of what is announced to the user today, as the home page shows it."""
+    news = queries.news_for(user, grants_of(user), timezone.localdate())
+    said = {name: name for name in ("pk", "title", "version", "must_acknowledge", "is_read", "shown_until")}
+    told = JSONObject(**said, unit="unit__name", written_on=TruncDate("written_at"))
+    return news.values(row=told)[:NEWS_SHOWN]
+
+
+add_list("news", news_of)
 
 add_menu(MenuItem(1, _("Announcements"), "announcements", "megaphone", Permission.ANNOUNCEMENT_VIEW))
 

@@ -11,6 +11,7 @@ from governance.models.intake import Batch, PeriodLock, RowProblem, Upload
 from governance.models.jobs import Job
 from governance.models.notices import Delivery, Notice, NoticeChoice, Webhook
 from governance.models.organisation import OrgUnit, RoleGrant, User
+from governance.models.preferences import SavedView
 from governance.models.quality import Finding
 from governance.models.rights import EmergencyAccess, GrantReview, Relationship, RoleChange, StandIn
 
@@ -45,6 +46,7 @@ __all__ = [
     "RoleChange",
     "RoleGrant",
     "RowProblem",
+    "SavedView",
     "SensitiveRead",
     "SpecialDay",
     "StandIn",

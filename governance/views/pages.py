@@ -8,20 +8,17 @@ from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from governance import actions
-from governance.access import grants_of, roles_of
+from governance.access import roles_of
 from governance.enums import Language, Theme
 from governance.forms import PreferenceForm
 from governance.models import User
-from governance.pages import UserRequest
-from governance.queries import announcements
+from governance.pages import UserRequest, shell
 from governance.registry import HOMES
 
-NEWS_ON_HOME = 3
 HOME_ORDER = ("hr", "compliance", "leader", "head", "director", "member", "admin")
 
 
@@ -37,8 +34,7 @@ def home(request: UserRequest) -> HttpResponse:
 
 def _news(request: UserRequest) -> dict[str, Any]:
     """Return what is announced to the user today."""
-    news = announcements.news_for(request.user, grants_of(request.user), timezone.localdate())
-    return {"news": news[:NEWS_ON_HOME]}
+    return {"news": shell(request)["shell_counts"]["news"]}
 
 
 @require_POST

@@ -30,6 +30,7 @@ from governance.models import (
     Relationship,
     RoleChange,
     RoleGrant,
+    SavedView,
     StandIn,
     Upload,
     User,
@@ -154,6 +155,18 @@ def announcement(cast: Cast) -> Subject:
     made.versions.create(number=1, title="t", text="x", by=cast.hr, at=timezone.now())
     body = {"title": "t", "text": "y", "reason": "r"}
     return Subject({"pk": made.pk}, path=cast.first.path, team=("director", "director2"), body=body)
+
+
+def view(cast: Cast) -> Subject:
+    """Filters of a list that hr keeps."""
+    made, _ = SavedView.objects.get_or_create(user=cast.hr, page="audit", name="mine", query="q=1")
+    return Subject({"pk": made.pk}, only="hr")
+
+
+def view_to_keep(cast: Cast) -> Subject:
+    """A view that everybody with a role may keep for themselves."""
+    among = tuple(name for name in vars(cast) if isinstance(getattr(cast, name), User) and name != "nobody")
+    return Subject({}, among=among, body={"path": "/log/", "name": "mine"})
 
 
 def webhook(cast: Cast) -> Subject:
@@ -348,6 +361,8 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "intake_template": intake_template,
     "notice": notice,
     "announcement": announcement,
+    "view": view,
+    "view_to_keep": view_to_keep,
     "webhook": webhook,
     "act": done,
     "edition": edition,

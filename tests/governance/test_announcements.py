@@ -135,9 +135,9 @@ def test_the_home_page_shows_it_and_asks_for_the_acknowledgement(cast: Cast) -> 
     quiet, asking = announce(cast, must_acknowledge=False, title="Quiet"), announce(cast)
     announce(cast, roles=["head"], title="Not yours")
     member = signed_in(cast, "member")
-    assert list(member.get("/").context["news"]) == [asking, quiet]
+    assert [row["pk"] for row in member.get("/").context["news"]] == [asking.pk, quiet.pk]
     member.post(reverse("announcement_acknowledge", args=[asking.pk]), form())
-    assert [row.is_read for row in member.get("/").context["news"]] == [True, False]
+    assert [row["is_read"] for row in member.get("/").context["news"]] == [True, False]
     assert not signed_in(cast, "admin").get("/").context["news"]
 
 
