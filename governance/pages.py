@@ -29,7 +29,7 @@ from governance.access import grants_of, reach
 from governance.clauses import CHAPTERS
 from governance.models import FormKey, User
 from governance.problems import Problem, Refused, mark
-from governance.registry import COUNTS, LISTS, MENU, MenuItem
+from governance.registry import COUNTS, HELP, LISTS, MENU, MenuItem
 from governance.roles import Permission
 
 V = TypeVar("V", bound=Callable[..., HttpResponseBase])
@@ -214,11 +214,18 @@ def _shell(request: HttpRequest) -> dict[str, Any]:
         **frame,
         "theme": user.theme,
         "density": user.density,
+        "help_url": _help_url(request),
         "has_files": bool(reach(user, Permission.EXPORT_VIEW)),
         "has_notices": bool(reach(user, Permission.ACCOUNT_VIEW)),
         "emergency_until": max((grant.expires_at for grant in grants_of(user) if grant.expires_at), default=None),
         **_navigation(request, user),
     }
+
+
+def _help_url(request: HttpRequest) -> str:
+    """Return where the help of this screen is; empty where it has none."""
+    name = request.resolver_match.url_name if request.resolver_match else None
+    return reverse("help", args=[name]) if name in HELP else ""
 
 
 def _navigation(request: HttpRequest, user: User) -> dict[str, Any]:

@@ -143,6 +143,18 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Help:
+    """Short help for one or several screens, by the names of their addresses: purpose, figures, clauses, keys."""
+
+    names: Sequence[str]
+    title: Words
+    purpose: Words
+    figures: Sequence[tuple[Words, Words]] = ()
+    clauses: Sequence[str] = ()
+    keys: Sequence[tuple[str, Words]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QualityCheck:
     """One way in which facts can be missing, late or odd: how it is found, how it is said, who mends it and where.
 
@@ -238,6 +250,8 @@ MENU: list[MenuItem] = []
 HOMES: dict[Role, Home] = {}
 PERSON_TABS: list[PersonTab] = []
 FIRST_STEPS: list[FirstStep] = []
+# By the name of a screen's address.
+HELP: dict[str, Help] = {}
 OPEN_WORK: list[OpenWork] = []
 EVIDENCE: list[Evidence] = []
 
@@ -324,6 +338,12 @@ def add_person_tab(tab: PersonTab) -> None:
 def add_first_steps(*steps: FirstStep) -> None:
     """Register steps of the first days."""
     FIRST_STEPS.extend(steps)
+
+
+def add_help(*texts: Help) -> None:
+    """Register help for screens; one screen has one help."""
+    for text in texts:
+        HELP.update(dict.fromkeys(text.names, text))
 
 
 def add_open_work(*kinds: OpenWork) -> None:

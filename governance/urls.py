@@ -28,6 +28,7 @@ from governance.views import (
 urlpatterns = [
     path("", pages.home, name="home"),
     path("search/", search.search, name="search"),
+    path("help/<str:name>/", pages.help_for, name="help"),
     path("preferences/", pages.preferences, name="preferences"),
     path("announcements/", announcements.announcement_list, name="announcements"),
     path("announcements/new/", announcements.announcement_new, name="announcement_new"),

@@ -1,5 +1,5 @@
 """What this chapter adds to the shared pages."""
 
-from governance.contributions import accounts, announcements, approvals, calendar, chapter, editions
+from governance.contributions import accounts, announcements, approvals, calendar, chapter, editions, screens
 
-__all__ = ["accounts", "announcements", "approvals", "calendar", "chapter", "editions"]
+__all__ = ["accounts", "announcements", "approvals", "calendar", "chapter", "editions", "screens"]

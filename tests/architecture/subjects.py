@@ -159,7 +159,7 @@ def announcement(cast: Cast) -> Subject:
 
 def view(cast: Cast) -> Subject:
     """Filters of a list that hr keeps."""
-    made, _ = SavedView.objects.get_or_create(user=cast.hr, page="audit", name="mine", query="q=1")
+    made, _ = SavedView.objects.get_or_create(user=cast.hr, page="directors", name="mine", query="q=1")
     return Subject({"pk": made.pk}, only="hr")
 
 
@@ -174,6 +174,10 @@ def webhook(cast: Cast) -> Subject:
         name="r", unit=cast.zhejiang, form="wecom", host="h", kinds=[], added_by=cast.admin, added_at=timezone.now()
     )
     return Subject({"pk": made.pk}, path=cast.zhejiang.path)
+
+
+def help_text(cast: Cast) -> Subject:
+    return Subject({"name": "home"}, shared=True)
 
 
 def intake_template(cast: Cast) -> Subject:
@@ -363,6 +367,7 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "announcement": announcement,
     "view": view,
     "view_to_keep": view_to_keep,
+    "help": help_text,
     "webhook": webhook,
     "act": done,
     "edition": edition,

@@ -33,7 +33,7 @@ PEOPLE = (
     "foreign_hr",
 )
 DENIED = {403, 404}
-WITHOUT_NUMBER = ("", "clause", "intake_template", "app", "codes")
+WITHOUT_NUMBER = ("", "help", "clause", "intake_template", "app", "codes")
 
 
 def routes(patterns: Any = None) -> Iterator[tuple[str, Any]]:
