@@ -31,6 +31,7 @@ from governance.models import Job, User
 from governance.problems import mark
 from governance.registry import (
     Evidence,
+    Help,
     Home,
     JobKind,
     MenuItem,
@@ -40,6 +41,7 @@ from governance.registry import (
     add_acts,
     add_evidence,
     add_export,
+    add_help,
     add_home,
     add_job,
     add_menu,
@@ -174,6 +176,43 @@ add_needs(
         "distribution.": _("Grades"),
         "annual.": _("Totals of a year"),
     }
+)
+
+add_help(
+    Help(
+        ("cycles", "cycle"),
+        _("Scorecards of a month"),
+        _("Computed from the facts, published by the clock. A running month is computed again when facts arrive."),
+        figures=(
+            (_("Light"), _("Green, yellow or red by the score and the edition's lines.")),
+            (_("Not applicable"), _("What cannot be judged hands its weight to the rest.")),
+        ),
+        clauses=("R5.2.1", "R5.2.2"),
+    ),
+    Help(
+        ("ranking",),
+        _("Ranking"),
+        _("Places within branch and rank; the same score shares a place."),
+        figures=((_("Places"), _("Below five people nobody sees a single place but the management.")),),
+        clauses=("R5.2.1",),
+    ),
+    Help(
+        ("scorecard",),
+        _("Scorecard"),
+        _("Each indicator with target, actual, score and how it is worked out. Each figure leads to its records."),
+        figures=(
+            (_("Achievement"), _("Actual divided by target.")),
+            (_("Watermark"), _("The last batch of facts that this card has seen.")),
+        ),
+        clauses=("R5.1.1", "R5.2.2"),
+    ),
+    Help(
+        ("scorecard_records",),
+        _("Records behind a figure"),
+        _("Every row that the figure counts, as it was when the card was computed. The sum is the figure."),
+        clauses=("R5.1.1", "R6.4.1"),
+        keys=(("J K", _("Next and previous row")),),
+    ),
 )
 
 add_menu(MenuItem(5, _("Scorecards"), "cycles", "gauge", Permission.CYCLE_VIEW))

@@ -20,6 +20,7 @@ SCHEDULE = (
     Tick("offer waiting jobs to the workers", "governance.tick", 10.0, "R8.1"),
     Tick("send notices that wait in the outbox", "governance.send_notices", 20.0, "R8.1"),
     Tick("mark overdue requests and re-route lost ones", "governance.approvals_tick", 60.0, "R8.1"),
+    Tick("tell what is announced from today", "governance.announcements_tick", 300.0, "R6.2.2"),
     Tick("seal the log into its chain", "governance.seal_audit", 60.0, "R8.1"),
     Tick("close the accounts of those who left", "directors.close_leavers", 300.0, "R8.1"),
     Tick("remove exported files after their day", "governance.remove_exports", 60.0, "R8.1"),

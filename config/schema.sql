@@ -259,7 +259,52 @@ CREATE FUNCTION public.pgtrigger_append_only_6825e() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_6bdd5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_6cc46() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_72dc4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_79aaf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -290,6 +335,21 @@ CREATE FUNCTION public.pgtrigger_append_only_7a141() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_7bc32() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_828b1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -335,6 +395,21 @@ CREATE FUNCTION public.pgtrigger_append_only_8ef93() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_8f884() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_935a7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -831,6 +906,21 @@ CREATE FUNCTION public.pgtrigger_delete_delete_bd7d0() RETURNS trigger
                     INSERT INTO "governance_editionevent" ("approved_at", "approved_by_id", "drafted_at", "drafted_by_id", "filed_on", "filing_number", "id", "name", "note", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "state", "submitted_at", "submitted_by_id", "unit_id") VALUES (OLD."approved_at", OLD."approved_by_id", OLD."drafted_at", OLD."drafted_by_id", OLD."filed_on", OLD."filing_number", OLD."id", OLD."name", OLD."note", OLD."period", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."source_id", OLD."state", OLD."submitted_at", OLD."submitted_by_id", OLD."unit_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_c3016() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_announcementevent" ("id", "must_acknowledge", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "shown_from", "shown_until", "title", "unit_id", "version", "withdrawn_at", "withdrawn_by_id", "written_at", "written_by_id") VALUES (OLD."id", OLD."must_acknowledge", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."roles", OLD."shown_from", OLD."shown_until", OLD."title", OLD."unit_id", OLD."version", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."written_at", OLD."written_by_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_c52b8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -844,6 +934,21 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c52b8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_orgunitevent" ("code", "id", "kind", "name", "parent_id", "path", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."code", OLD."id", OLD."kind", OLD."name", OLD."parent_id", OLD."path", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_c7700() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_workyearevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "source", "unit_id", "year") VALUES (OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."source", OLD."unit_id", OLD."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_d02bf() RETURNS trigger
@@ -919,6 +1024,21 @@ CREATE FUNCTION public.pgtrigger_delete_delete_df10b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_rolechangeevent" ("asked_at", "asked_by_id", "carried_out_at", "carried_out_by_id", "decided_at", "decided_by_id", "grant_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "role", "since", "state", "unit_id", "until", "user_id") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."carried_out_at", OLD."carried_out_by_id", OLD."decided_at", OLD."decided_by_id", OLD."grant_id", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."role", OLD."since", OLD."state", OLD."unit_id", OLD."until", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_eba85() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_specialdayevent" ("day", "holiday", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (OLD."day", OLD."holiday", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."unit_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_f0f45() RETURNS trigger
@@ -1151,6 +1271,36 @@ CREATE FUNCTION public.pgtrigger_insert_insert_56bca() RETURNS trigger
                     INSERT INTO "governance_userevent" ("date_joined", "density", "email", "id", "is_active", "is_staff", "is_superuser", "language", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_epoch", "theme", "username") VALUES (NEW."date_joined", NEW."density", NEW."email", NEW."id", NEW."is_active", NEW."is_staff", NEW."is_superuser", NEW."language", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."session_epoch", NEW."theme", NEW."username"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_58e1a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_specialdayevent" ("day", "holiday", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."day", NEW."holiday", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_5bd95() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_announcementevent" ("id", "must_acknowledge", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "shown_from", "shown_until", "title", "unit_id", "version", "withdrawn_at", "withdrawn_by_id", "written_at", "written_by_id") VALUES (NEW."id", NEW."must_acknowledge", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."roles", NEW."shown_from", NEW."shown_until", NEW."title", NEW."unit_id", NEW."version", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."written_at", NEW."written_by_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_69a8b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1194,6 +1344,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_86bc1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_approvalpartyevent" ("approval_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "user_id") VALUES (NEW."approval_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_89af3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_workyearevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "source", "unit_id", "year") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."published_by_id", NEW."source", NEW."unit_id", NEW."year"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_8a29e() RETURNS trigger
@@ -1796,6 +1961,21 @@ CREATE FUNCTION public.pgtrigger_update_update_0becb() RETURNS trigger
                     INSERT INTO "directors_personevent" ("engagement", "id", "initials", "joined_on", "left_on", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "pinyin", "staff_no", "unit_id", "user_id") VALUES (NEW."engagement", NEW."id", NEW."initials", NEW."joined_on", NEW."left_on", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."pinyin", NEW."staff_no", NEW."unit_id", NEW."user_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_14c97() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_workyearevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "source", "unit_id", "year") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."published_by_id", NEW."source", NEW."unit_id", NEW."year"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_192b5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1869,6 +2049,36 @@ CREATE FUNCTION public.pgtrigger_update_update_40ffc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "governance_accountresetevent" ("asked_at", "asked_by_id", "decided_at", "decided_by_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "state", "user_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."decided_at", NEW."decided_by_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."state", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_4585a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_specialdayevent" ("day", "holiday", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "unit_id") VALUES (NEW."day", NEW."holiday", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_58764() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "governance_announcementevent" ("id", "must_acknowledge", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "shown_from", "shown_until", "title", "unit_id", "version", "withdrawn_at", "withdrawn_by_id", "written_at", "written_by_id") VALUES (NEW."id", NEW."must_acknowledge", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."roles", NEW."shown_from", NEW."shown_until", NEW."title", NEW."unit_id", NEW."version", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."written_at", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_6b48b() RETURNS trigger
@@ -3166,6 +3376,93 @@ ALTER TABLE public.governance_act ALTER COLUMN id ADD GENERATED BY DEFAULT AS ID
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.governance_announcement (
+    id bigint NOT NULL,
+    roles character varying(20)[] NOT NULL,
+    shown_from date NOT NULL,
+    shown_until date,
+    must_acknowledge boolean NOT NULL,
+    version smallint NOT NULL,
+    title character varying(80) NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    unit_id bigint NOT NULL,
+    withdrawn_by_id bigint,
+    written_by_id bigint NOT NULL,
+    CONSTRAINT announcement_ends_after_it_begins CHECK (((shown_until IS NULL) OR (shown_until >= shown_from))),
+    CONSTRAINT announcement_withdrawn_by_somebody CHECK ((((withdrawn_at IS NULL) AND (withdrawn_by_id IS NULL)) OR ((withdrawn_at IS NOT NULL) AND (withdrawn_by_id IS NOT NULL)))),
+    CONSTRAINT governance_announcement_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.governance_announcement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_announcement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.governance_announcementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    roles character varying(20)[] NOT NULL,
+    shown_from date NOT NULL,
+    shown_until date,
+    must_acknowledge boolean NOT NULL,
+    version smallint NOT NULL,
+    title character varying(80) NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    withdrawn_by_id bigint,
+    written_by_id bigint NOT NULL,
+    CONSTRAINT governance_announcementevent_version_check CHECK ((version >= 0))
+);
+ALTER TABLE public.governance_announcementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_announcementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.governance_announcementreading (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    user_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+ALTER TABLE public.governance_announcementreading ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_announcementreading_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.governance_announcementversion (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    title character varying(80) NOT NULL,
+    text text NOT NULL,
+    reason character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    announcement_id bigint NOT NULL,
+    by_id bigint NOT NULL,
+    CONSTRAINT governance_announcementversion_number_check CHECK ((number >= 0)),
+    CONSTRAINT later_version_says_what_changed CHECK (((number = 1) OR (NOT ((reason)::text = ''::text))))
+);
+ALTER TABLE public.governance_announcementversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_announcementversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.governance_approval (
     id bigint NOT NULL,
     kind character varying(40) NOT NULL,
@@ -3968,6 +4265,21 @@ ALTER TABLE public.governance_rowproblem ALTER COLUMN id ADD GENERATED BY DEFAUL
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.governance_savedview (
+    id bigint NOT NULL,
+    page character varying(60) NOT NULL,
+    name character varying(30) NOT NULL,
+    query character varying(500) NOT NULL,
+    user_id bigint NOT NULL
+);
+ALTER TABLE public.governance_savedview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_savedview_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.governance_sensitiveread (
     id bigint NOT NULL,
     role character varying(20) NOT NULL,
@@ -3985,6 +4297,41 @@ CREATE TABLE public.governance_sensitiveread (
 );
 ALTER TABLE public.governance_sensitiveread ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_sensitiveread_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.governance_specialday (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    kind character varying(10) NOT NULL,
+    holiday character varying(20) NOT NULL,
+    unit_id bigint
+);
+ALTER TABLE public.governance_specialday ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_specialday_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.governance_specialdayevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    day date NOT NULL,
+    kind character varying(10) NOT NULL,
+    holiday character varying(20) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint
+);
+ALTER TABLE public.governance_specialdayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_specialdayevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4217,6 +4564,45 @@ ALTER TABLE public.governance_webhookevent ALTER COLUMN pgh_id ADD GENERATED BY 
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE public.governance_workyear (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    source character varying(200) NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    published_by_id bigint,
+    unit_id bigint,
+    CONSTRAINT governance_workyear_year_check CHECK ((year >= 0))
+);
+ALTER TABLE public.governance_workyear ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_workyear_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.governance_workyearevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    source character varying(200) NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    unit_id bigint,
+    CONSTRAINT governance_workyearevent_year_check CHECK ((year >= 0))
+);
+ALTER TABLE public.governance_workyearevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.governance_workyearevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.mfa_authenticator (
     id bigint NOT NULL,
     type character varying(20) NOT NULL,
@@ -4316,6 +4702,8 @@ ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.governance_announcementversion
+    ADD CONSTRAINT announcement_version_once UNIQUE (announcement_id, number);
 ALTER TABLE ONLY public.appraisal_cycle
     ADD CONSTRAINT appraisal_cycle_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.appraisal_cycleevent
@@ -4442,6 +4830,14 @@ ALTER TABLE ONLY public.governance_acknowledgement
     ADD CONSTRAINT governance_acknowledgement_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.governance_act
     ADD CONSTRAINT governance_act_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.governance_announcement
+    ADD CONSTRAINT governance_announcement_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.governance_announcementevent
+    ADD CONSTRAINT governance_announcementevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.governance_announcementreading
+    ADD CONSTRAINT governance_announcementreading_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.governance_announcementversion
+    ADD CONSTRAINT governance_announcementversion_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.governance_approval
     ADD CONSTRAINT governance_approval_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.governance_approvalcopy
@@ -4528,8 +4924,14 @@ ALTER TABLE ONLY public.governance_rolegrantevent
     ADD CONSTRAINT governance_rolegrantevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.governance_rowproblem
     ADD CONSTRAINT governance_rowproblem_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.governance_savedview
+    ADD CONSTRAINT governance_savedview_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.governance_sensitiveread
     ADD CONSTRAINT governance_sensitiveread_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.governance_specialday
+    ADD CONSTRAINT governance_specialday_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.governance_specialdayevent
+    ADD CONSTRAINT governance_specialdayevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.governance_standin
     ADD CONSTRAINT governance_standin_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.governance_standinevent
@@ -4558,6 +4960,10 @@ ALTER TABLE ONLY public.governance_webhook
     ADD CONSTRAINT governance_webhook_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.governance_webhookevent
     ADD CONSTRAINT governance_webhookevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.governance_workyear
+    ADD CONSTRAINT governance_workyear_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.governance_workyearevent
+    ADD CONSTRAINT governance_workyearevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.governance_grantreview
     ADD CONSTRAINT grant_reviewed_once_a_quarter UNIQUE (grant_id, quarter);
 ALTER TABLE ONLY public.governance_parametervalue
@@ -4600,12 +5006,20 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq UNIQUE (app_id, account_id);
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_socialtoken_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.governance_specialday
+    ADD CONSTRAINT special_day_once_in_a_unit UNIQUE NULLS NOT DISTINCT (unit_id, day);
 ALTER TABLE ONLY public.directors_staffmove
     ADD CONSTRAINT staff_move_once UNIQUE (batch_id, person_id, turn);
 ALTER TABLE ONLY public.usersessions_usersession
     ADD CONSTRAINT usersessions_usersession_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.usersessions_usersession
     ADD CONSTRAINT usersessions_usersession_session_key_key UNIQUE (session_key);
+ALTER TABLE ONLY public.governance_announcementreading
+    ADD CONSTRAINT version_acknowledged_once_by_each UNIQUE (version_id, user_id);
+ALTER TABLE ONLY public.governance_savedview
+    ADD CONSTRAINT view_named_once UNIQUE (user_id, page, name);
+ALTER TABLE ONLY public.governance_workyear
+    ADD CONSTRAINT work_year_once_in_a_unit UNIQUE NULLS NOT DISTINCT (unit_id, year);
 CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
 CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
 CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
@@ -4723,6 +5137,18 @@ CREATE INDEX governance_act_at_ecd0371e ON public.governance_act USING btree (at
 CREATE INDEX governance_act_by_id_ac72c1d9 ON public.governance_act USING btree (by_id);
 CREATE INDEX governance_act_on_behalf_of_id_2d77a876 ON public.governance_act USING btree (on_behalf_of_id);
 CREATE INDEX governance_act_unit_id_e03f3289 ON public.governance_act USING btree (unit_id);
+CREATE INDEX governance_announcement_unit_id_cb31bc98 ON public.governance_announcement USING btree (unit_id);
+CREATE INDEX governance_announcement_withdrawn_by_id_768ca607 ON public.governance_announcement USING btree (withdrawn_by_id);
+CREATE INDEX governance_announcement_written_by_id_965fb7bc ON public.governance_announcement USING btree (written_by_id);
+CREATE INDEX governance_announcementevent_pgh_context_id_823082a9 ON public.governance_announcementevent USING btree (pgh_context_id);
+CREATE INDEX governance_announcementevent_pgh_obj_id_4067052e ON public.governance_announcementevent USING btree (pgh_obj_id);
+CREATE INDEX governance_announcementevent_unit_id_f6f701d5 ON public.governance_announcementevent USING btree (unit_id);
+CREATE INDEX governance_announcementevent_withdrawn_by_id_4cc653a3 ON public.governance_announcementevent USING btree (withdrawn_by_id);
+CREATE INDEX governance_announcementevent_written_by_id_bb9809fe ON public.governance_announcementevent USING btree (written_by_id);
+CREATE INDEX governance_announcementreading_user_id_9e0db480 ON public.governance_announcementreading USING btree (user_id);
+CREATE INDEX governance_announcementreading_version_id_f0c649a7 ON public.governance_announcementreading USING btree (version_id);
+CREATE INDEX governance_announcementversion_announcement_id_f483baae ON public.governance_announcementversion USING btree (announcement_id);
+CREATE INDEX governance_announcementversion_by_id_10e59ba3 ON public.governance_announcementversion USING btree (by_id);
 CREATE INDEX governance_approval_asked_by_id_7b510c82 ON public.governance_approval USING btree (asked_by_id);
 CREATE INDEX governance_approval_edition_id_c5336a9e ON public.governance_approval USING btree (edition_id);
 CREATE INDEX governance_approval_ended_by_id_fb7f3f06 ON public.governance_approval USING btree (ended_by_id);
@@ -4835,10 +5261,15 @@ CREATE INDEX governance_rolegrantevent_pgh_obj_id_220dd373 ON public.governance_
 CREATE INDEX governance_rolegrantevent_unit_id_20a27f5e ON public.governance_rolegrantevent USING btree (unit_id);
 CREATE INDEX governance_rolegrantevent_user_id_1162d376 ON public.governance_rolegrantevent USING btree (user_id);
 CREATE INDEX governance_rowproblem_upload_id_8ea22bfe ON public.governance_rowproblem USING btree (upload_id);
+CREATE INDEX governance_savedview_user_id_cd2ab359 ON public.governance_savedview USING btree (user_id);
 CREATE INDEX governance_sensitiveread_at_5e1d946c ON public.governance_sensitiveread USING btree (at);
 CREATE INDEX governance_sensitiveread_by_id_70d4d006 ON public.governance_sensitiveread USING btree (by_id);
 CREATE INDEX governance_sensitiveread_subject_user_id_c00daf01 ON public.governance_sensitiveread USING btree (subject_user_id);
 CREATE INDEX governance_sensitiveread_unit_id_2b2c43ae ON public.governance_sensitiveread USING btree (unit_id);
+CREATE INDEX governance_specialday_unit_id_cc49a0e4 ON public.governance_specialday USING btree (unit_id);
+CREATE INDEX governance_specialdayevent_pgh_context_id_cf8f43f2 ON public.governance_specialdayevent USING btree (pgh_context_id);
+CREATE INDEX governance_specialdayevent_pgh_obj_id_9775c3e5 ON public.governance_specialdayevent USING btree (pgh_obj_id);
+CREATE INDEX governance_specialdayevent_unit_id_69e81f9f ON public.governance_specialdayevent USING btree (unit_id);
 CREATE INDEX governance_standin_deputy_id_d46f523d ON public.governance_standin USING btree (deputy_id);
 CREATE INDEX governance_standin_principal_id_47d63018 ON public.governance_standin USING btree (principal_id);
 CREATE INDEX governance_standinevent_deputy_id_00fb4da4 ON public.governance_standinevent USING btree (deputy_id);
@@ -4866,6 +5297,12 @@ CREATE INDEX governance_webhookevent_added_by_id_842e4721 ON public.governance_w
 CREATE INDEX governance_webhookevent_pgh_context_id_e15cfe34 ON public.governance_webhookevent USING btree (pgh_context_id);
 CREATE INDEX governance_webhookevent_pgh_obj_id_384367f6 ON public.governance_webhookevent USING btree (pgh_obj_id);
 CREATE INDEX governance_webhookevent_unit_id_24d4e9e6 ON public.governance_webhookevent USING btree (unit_id);
+CREATE INDEX governance_workyear_published_by_id_75ad0d89 ON public.governance_workyear USING btree (published_by_id);
+CREATE INDEX governance_workyear_unit_id_69a968b9 ON public.governance_workyear USING btree (unit_id);
+CREATE INDEX governance_workyearevent_pgh_context_id_ace0be5b ON public.governance_workyearevent USING btree (pgh_context_id);
+CREATE INDEX governance_workyearevent_pgh_obj_id_3e8fee77 ON public.governance_workyearevent USING btree (pgh_obj_id);
+CREATE INDEX governance_workyearevent_published_by_id_4669c51e ON public.governance_workyearevent USING btree (published_by_id);
+CREATE INDEX governance_workyearevent_unit_id_5186083a ON public.governance_workyearevent USING btree (unit_id);
 CREATE INDEX job_open ON public.governance_job USING btree (asked_at) WHERE ((state)::text = ANY ((ARRAY['queued'::character varying, 'running'::character varying])::text[]));
 CREATE INDEX message_waiting ON public.governance_delivery USING btree (due_at) WHERE ((state)::text = 'waiting'::text);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
@@ -4950,18 +5387,28 @@ CREATE TRIGGER pgtrigger_append_only_61494 BEFORE DELETE OR UPDATE ON public.gov
 COMMENT ON TRIGGER pgtrigger_append_only_61494 ON public.governance_parametervalueevent IS '001a22774fbe1d810e54824fb170663019d7cd3e';
 CREATE TRIGGER pgtrigger_append_only_64d4f BEFORE DELETE OR UPDATE ON public.governance_rolechangeevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_64d4f();
 COMMENT ON TRIGGER pgtrigger_append_only_64d4f ON public.governance_rolechangeevent IS 'b689029b1a76d0cfba30906fc0699a5775dc61f7';
+CREATE TRIGGER pgtrigger_append_only_6bdd5 BEFORE DELETE OR UPDATE ON public.governance_announcementevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6bdd5();
+COMMENT ON TRIGGER pgtrigger_append_only_6bdd5 ON public.governance_announcementevent IS 'a0d7592e8c83416e75b19d8b66146015b93894b0';
 CREATE TRIGGER pgtrigger_append_only_6cc46 BEFORE DELETE OR UPDATE ON public.governance_orgunitevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6cc46();
 COMMENT ON TRIGGER pgtrigger_append_only_6cc46 ON public.governance_orgunitevent IS 'bb8f10a9f68f9f45bb06470edea0945e54b4652b';
+CREATE TRIGGER pgtrigger_append_only_72dc4 BEFORE DELETE OR UPDATE ON public.governance_specialdayevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72dc4();
+COMMENT ON TRIGGER pgtrigger_append_only_72dc4 ON public.governance_specialdayevent IS 'ef5f2840e9cf97fb7619bbb83704111835fc30cd';
+CREATE TRIGGER pgtrigger_append_only_79aaf BEFORE DELETE OR UPDATE ON public.governance_announcementreading FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_79aaf();
+COMMENT ON TRIGGER pgtrigger_append_only_79aaf ON public.governance_announcementreading IS 'e248cb8c524b1180202192c16403b6701e1e4009';
 CREATE TRIGGER pgtrigger_append_only_7a141 BEFORE DELETE OR UPDATE ON public.appraisal_cycleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7a141();
 COMMENT ON TRIGGER pgtrigger_append_only_7a141 ON public.appraisal_cycleevent IS '7ba32f89bf8f76ff45feca58c0952edca4e702c2';
 CREATE TRIGGER pgtrigger_append_only_7bc32 BEFORE DELETE OR UPDATE ON public.governance_userevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_7bc32();
 COMMENT ON TRIGGER pgtrigger_append_only_7bc32 ON public.governance_userevent IS '8769a162f080ca2505396772b6909fe6fd4bb212';
+CREATE TRIGGER pgtrigger_append_only_828b1 BEFORE DELETE OR UPDATE ON public.governance_announcementversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_828b1();
+COMMENT ON TRIGGER pgtrigger_append_only_828b1 ON public.governance_announcementversion IS '5ff4b62d0cd55bb4ad511ed64076d667713b8138';
 CREATE TRIGGER pgtrigger_append_only_88770 BEFORE DELETE OR UPDATE ON public.governance_standinevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_88770();
 COMMENT ON TRIGGER pgtrigger_append_only_88770 ON public.governance_standinevent IS 'c4e449d44b9f8af87ddd7d5e6bbb9290185350c6';
 CREATE TRIGGER pgtrigger_append_only_8ef93 BEFORE DELETE OR UPDATE ON public.directors_rankspanevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8ef93();
 COMMENT ON TRIGGER pgtrigger_append_only_8ef93 ON public.directors_rankspanevent IS 'ad401b602d1673633c1de7e28d8e028633c8eb83';
 CREATE TRIGGER pgtrigger_append_only_8f884 BEFORE DELETE OR UPDATE ON public.governance_sensitiveread FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8f884();
 COMMENT ON TRIGGER pgtrigger_append_only_8f884 ON public.governance_sensitiveread IS '117d748ca6c8e999a2f0190480d3de8fdd422003';
+CREATE TRIGGER pgtrigger_append_only_935a7 BEFORE DELETE OR UPDATE ON public.governance_workyearevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_935a7();
+COMMENT ON TRIGGER pgtrigger_append_only_935a7 ON public.governance_workyearevent IS '0a2f6ae729fdc210b7eb395110dfc93e3aeaaddc';
 CREATE TRIGGER pgtrigger_append_only_a07d1 BEFORE DELETE OR UPDATE ON public.governance_emergencyaccessevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a07d1();
 COMMENT ON TRIGGER pgtrigger_append_only_a07d1 ON public.governance_emergencyaccessevent IS 'ed599d16c4ed9fae93227a0b10a4238ad6aeea58';
 CREATE TRIGGER pgtrigger_append_only_a986b BEFORE DELETE OR UPDATE ON public.governance_webhookevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_a986b();
@@ -5020,8 +5467,12 @@ CREATE TRIGGER pgtrigger_delete_delete_b5cbf AFTER DELETE ON public.governance_s
 COMMENT ON TRIGGER pgtrigger_delete_delete_b5cbf ON public.governance_standin IS 'e8dd0e767f1d1617aad67b371ca2602804c91e32';
 CREATE TRIGGER pgtrigger_delete_delete_bd7d0 AFTER DELETE ON public.governance_edition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bd7d0();
 COMMENT ON TRIGGER pgtrigger_delete_delete_bd7d0 ON public.governance_edition IS '6a03c22bf7f63655da0ac807308274edf1d13a89';
+CREATE TRIGGER pgtrigger_delete_delete_c3016 AFTER DELETE ON public.governance_announcement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c3016();
+COMMENT ON TRIGGER pgtrigger_delete_delete_c3016 ON public.governance_announcement IS '59f5fce2df8b55d78d7bde37d8f40a152fe53fb8';
 CREATE TRIGGER pgtrigger_delete_delete_c52b8 AFTER DELETE ON public.governance_orgunit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c52b8();
 COMMENT ON TRIGGER pgtrigger_delete_delete_c52b8 ON public.governance_orgunit IS '15c7231e6440a44439ba9e9d21d7571e259ede8d';
+CREATE TRIGGER pgtrigger_delete_delete_c7700 AFTER DELETE ON public.governance_workyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c7700();
+COMMENT ON TRIGGER pgtrigger_delete_delete_c7700 ON public.governance_workyear IS 'da5e4fc5f9333e46d0a4cbdb79c89b081c7e3728';
 CREATE TRIGGER pgtrigger_delete_delete_d02bf AFTER DELETE ON public.governance_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d02bf();
 COMMENT ON TRIGGER pgtrigger_delete_delete_d02bf ON public.governance_user IS '3deac0d277f58c1b27a5676a74fddb726f98b4b0';
 CREATE TRIGGER pgtrigger_delete_delete_d4e28 AFTER DELETE ON public.governance_webhook FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d4e28();
@@ -5032,6 +5483,8 @@ CREATE TRIGGER pgtrigger_delete_delete_de9e7 AFTER DELETE ON public.directors_te
 COMMENT ON TRIGGER pgtrigger_delete_delete_de9e7 ON public.directors_team IS '6f269997bba9468ad45a653c30c01adad2b733a1';
 CREATE TRIGGER pgtrigger_delete_delete_df10b AFTER DELETE ON public.governance_rolechange FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_df10b();
 COMMENT ON TRIGGER pgtrigger_delete_delete_df10b ON public.governance_rolechange IS '1ea3e282dc5c4ca93ed02b26bb36282d06f3f19c';
+CREATE TRIGGER pgtrigger_delete_delete_eba85 AFTER DELETE ON public.governance_specialday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_eba85();
+COMMENT ON TRIGGER pgtrigger_delete_delete_eba85 ON public.governance_specialday IS 'e596829faee94db6869c24baf670f8bdc4445c54';
 CREATE TRIGGER pgtrigger_delete_delete_f0f45 AFTER DELETE ON public.governance_approval FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f0f45();
 COMMENT ON TRIGGER pgtrigger_delete_delete_f0f45 ON public.governance_approval IS '752bc61396626893e7e24231cc77fcf1736b1a6b';
 CREATE TRIGGER pgtrigger_delete_delete_f47f2 AFTER DELETE ON public.governance_approvalcopy FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f47f2();
@@ -5058,12 +5511,18 @@ CREATE TRIGGER pgtrigger_insert_insert_41914 AFTER INSERT ON public.governance_e
 COMMENT ON TRIGGER pgtrigger_insert_insert_41914 ON public.governance_emergencyaccess IS '817cc64a7575762a6d6195a03a84dcfae4119565';
 CREATE TRIGGER pgtrigger_insert_insert_56bca AFTER INSERT ON public.governance_user FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_56bca();
 COMMENT ON TRIGGER pgtrigger_insert_insert_56bca ON public.governance_user IS '05571cafc527d52a935082be050ec50e3cb0c2f5';
+CREATE TRIGGER pgtrigger_insert_insert_58e1a AFTER INSERT ON public.governance_specialday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_58e1a();
+COMMENT ON TRIGGER pgtrigger_insert_insert_58e1a ON public.governance_specialday IS '9baaf5baeb3e8be665044a4196379117ae3d1600';
+CREATE TRIGGER pgtrigger_insert_insert_5bd95 AFTER INSERT ON public.governance_announcement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5bd95();
+COMMENT ON TRIGGER pgtrigger_insert_insert_5bd95 ON public.governance_announcement IS '30243a65462c001a5b59024508dcd51bf0349aac';
 CREATE TRIGGER pgtrigger_insert_insert_69a8b AFTER INSERT ON public.directors_leadership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_69a8b();
 COMMENT ON TRIGGER pgtrigger_insert_insert_69a8b ON public.directors_leadership IS 'f97ee9bae5d9bf0b4e40a7d79d2e98f437812830';
 CREATE TRIGGER pgtrigger_insert_insert_6bf1b AFTER INSERT ON public.governance_standin FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6bf1b();
 COMMENT ON TRIGGER pgtrigger_insert_insert_6bf1b ON public.governance_standin IS '8f7eaab1238b739e21f9cca098e8b204476ec508';
 CREATE TRIGGER pgtrigger_insert_insert_86bc1 AFTER INSERT ON public.governance_approvalparty FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_86bc1();
 COMMENT ON TRIGGER pgtrigger_insert_insert_86bc1 ON public.governance_approvalparty IS 'ee30ccbc46d0bd09a82f21ed544549043ac76ff3';
+CREATE TRIGGER pgtrigger_insert_insert_89af3 AFTER INSERT ON public.governance_workyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_89af3();
+COMMENT ON TRIGGER pgtrigger_insert_insert_89af3 ON public.governance_workyear IS '79dbaacc0f7d309a544653ad0b3deda5f83fb787';
 CREATE TRIGGER pgtrigger_insert_insert_8a29e AFTER INSERT ON public.directors_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8a29e();
 COMMENT ON TRIGGER pgtrigger_insert_insert_8a29e ON public.directors_membership IS 'ad5395e7dc8cceee2f434eb7f2a18f0f9b4094f8';
 CREATE TRIGGER pgtrigger_insert_insert_8f83f AFTER INSERT ON public.directors_rankspan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8f83f();
@@ -5136,6 +5595,8 @@ CREATE TRIGGER pgtrigger_update_update_0acd1 AFTER UPDATE ON public.governance_r
 COMMENT ON TRIGGER pgtrigger_update_update_0acd1 ON public.governance_rolegrant IS 'a7f50eed91e1e17b71e3250016585378a06ea0eb';
 CREATE TRIGGER pgtrigger_update_update_0becb AFTER UPDATE ON public.directors_person FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0becb();
 COMMENT ON TRIGGER pgtrigger_update_update_0becb ON public.directors_person IS '1f6405593a124fb7eacf6fe4cf420abcec220ce9';
+CREATE TRIGGER pgtrigger_update_update_14c97 AFTER UPDATE ON public.governance_workyear FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_14c97();
+COMMENT ON TRIGGER pgtrigger_update_update_14c97 ON public.governance_workyear IS '46351b0e658f234660f14834f338bd60cc304d8c';
 CREATE TRIGGER pgtrigger_update_update_192b5 AFTER UPDATE ON public.governance_grantreview FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_192b5();
 COMMENT ON TRIGGER pgtrigger_update_update_192b5 ON public.governance_grantreview IS '673fc3d95594e53fa4d7898f1aec16add353a4ed';
 CREATE TRIGGER pgtrigger_update_update_2d16c AFTER UPDATE ON public.governance_relationship FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d16c();
@@ -5144,6 +5605,10 @@ CREATE TRIGGER pgtrigger_update_update_3e1f3 AFTER UPDATE ON public.governance_s
 COMMENT ON TRIGGER pgtrigger_update_update_3e1f3 ON public.governance_standin IS 'f988187b058d9a4667673060a0bcc49785146de3';
 CREATE TRIGGER pgtrigger_update_update_40ffc AFTER UPDATE ON public.governance_accountreset FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_40ffc();
 COMMENT ON TRIGGER pgtrigger_update_update_40ffc ON public.governance_accountreset IS 'a17db0cabb49a0f815477b22dcffda7613f66924';
+CREATE TRIGGER pgtrigger_update_update_4585a AFTER UPDATE ON public.governance_specialday FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4585a();
+COMMENT ON TRIGGER pgtrigger_update_update_4585a ON public.governance_specialday IS '20154f9d6900ff8f31401d167af7c83d4f0e0fc4';
+CREATE TRIGGER pgtrigger_update_update_58764 AFTER UPDATE ON public.governance_announcement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_58764();
+COMMENT ON TRIGGER pgtrigger_update_update_58764 ON public.governance_announcement IS '0afa3850baa80b05f37a715c4445029679f7c5ee';
 CREATE TRIGGER pgtrigger_update_update_6b48b AFTER UPDATE ON public.governance_rolechange FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6b48b();
 COMMENT ON TRIGGER pgtrigger_update_update_6b48b ON public.governance_rolechange IS '8038762843dc2a2e3e0fd04f9bbe3e0ae1a35d9b';
 CREATE TRIGGER pgtrigger_update_update_74eb5 AFTER UPDATE ON public.governance_parametervalue FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_74eb5();
@@ -5338,6 +5803,20 @@ ALTER TABLE ONLY public.governance_act
     ADD CONSTRAINT governance_act_on_behalf_of_id_2d77a876_fk_governance_user_id FOREIGN KEY (on_behalf_of_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_act
     ADD CONSTRAINT governance_act_unit_id_e03f3289_fk_governance_orgunit_id FOREIGN KEY (unit_id) REFERENCES public.governance_orgunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_announcementversion
+    ADD CONSTRAINT governance_announcem_announcement_id_f483baae_fk_governanc FOREIGN KEY (announcement_id) REFERENCES public.governance_announcement(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_announcementversion
+    ADD CONSTRAINT governance_announcem_by_id_10e59ba3_fk_governanc FOREIGN KEY (by_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_announcement
+    ADD CONSTRAINT governance_announcem_unit_id_cb31bc98_fk_governanc FOREIGN KEY (unit_id) REFERENCES public.governance_orgunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_announcementreading
+    ADD CONSTRAINT governance_announcem_user_id_9e0db480_fk_governanc FOREIGN KEY (user_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_announcementreading
+    ADD CONSTRAINT governance_announcem_version_id_f0c649a7_fk_governanc FOREIGN KEY (version_id) REFERENCES public.governance_announcementversion(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_announcement
+    ADD CONSTRAINT governance_announcem_withdrawn_by_id_768ca607_fk_governanc FOREIGN KEY (withdrawn_by_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_announcement
+    ADD CONSTRAINT governance_announcem_written_by_id_965fb7bc_fk_governanc FOREIGN KEY (written_by_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_approval
     ADD CONSTRAINT governance_approval_asked_by_id_7b510c82_fk_governance_user_id FOREIGN KEY (asked_by_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_approval
@@ -5444,12 +5923,16 @@ ALTER TABLE ONLY public.governance_rolegrant
     ADD CONSTRAINT governance_rolegrant_user_id_a6d262c5_fk_governance_user_id FOREIGN KEY (user_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_rowproblem
     ADD CONSTRAINT governance_rowproble_upload_id_8ea22bfe_fk_governanc FOREIGN KEY (upload_id) REFERENCES public.governance_upload(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_savedview
+    ADD CONSTRAINT governance_savedview_user_id_cd2ab359_fk_governance_user_id FOREIGN KEY (user_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_sensitiveread
     ADD CONSTRAINT governance_sensitive_subject_user_id_c00daf01_fk_governanc FOREIGN KEY (subject_user_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_sensitiveread
     ADD CONSTRAINT governance_sensitive_unit_id_2b2c43ae_fk_governanc FOREIGN KEY (unit_id) REFERENCES public.governance_orgunit(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_sensitiveread
     ADD CONSTRAINT governance_sensitiveread_by_id_70d4d006_fk_governance_user_id FOREIGN KEY (by_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_specialday
+    ADD CONSTRAINT governance_specialday_unit_id_cc49a0e4_fk_governance_orgunit_id FOREIGN KEY (unit_id) REFERENCES public.governance_orgunit(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_standin
     ADD CONSTRAINT governance_standin_deputy_id_d46f523d_fk_governance_user_id FOREIGN KEY (deputy_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_standin
@@ -5472,6 +5955,10 @@ ALTER TABLE ONLY public.governance_webhook
     ADD CONSTRAINT governance_webhook_added_by_id_77b33333_fk_governance_user_id FOREIGN KEY (added_by_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_webhook
     ADD CONSTRAINT governance_webhook_unit_id_e4f1a51f_fk_governance_orgunit_id FOREIGN KEY (unit_id) REFERENCES public.governance_orgunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_workyear
+    ADD CONSTRAINT governance_workyear_published_by_id_75ad0d89_fk_governanc FOREIGN KEY (published_by_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_workyear
+    ADD CONSTRAINT governance_workyear_unit_id_69a968b9_fk_governance_orgunit_id FOREIGN KEY (unit_id) REFERENCES public.governance_orgunit(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_governance_user_id FOREIGN KEY (user_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.socialaccount_socialtoken
@@ -5538,6 +6025,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('governance', '0009_export_lists_as_files', now()),
 ('governance', '0010_accounts', now()),
 ('governance', '0011_track_parties_and_copies', now()),
+('governance', '0012_work_calendar', now()),
+('governance', '0013_announcements', now()),
+('governance', '0014_saved_views', now()),
 ('mfa', '0001_initial', now()),
 ('mfa', '0002_authenticator_timestamps', now()),
 ('mfa', '0003_authenticator_type_uniq', now()),

@@ -36,6 +36,7 @@ from governance.registry import (
     OPEN_WORK,
     Evidence,
     FirstStep,
+    Help,
     MenuItem,
     OpenWork,
     PersonTab,
@@ -44,6 +45,7 @@ from governance.registry import (
     add_evidence,
     add_export,
     add_first_steps,
+    add_help,
     add_history,
     add_menu,
     add_open_work,
@@ -112,6 +114,28 @@ def is_leaving(user: User, person: Person) -> bool:
     """Say whether the person's last day is set, and the reader is another than they."""
     return person.left_on is not None and person.user_id != user.pk
 
+
+add_help(
+    Help(
+        ("directors",),
+        _("Directors"),
+        _("Everybody of your reach, by rank and unit. Filters stand in the address; keep them under a name."),
+        clauses=("R2.1.1", "R2.2.1a"),
+        keys=(("/", _("Search this list")), ("J K", _("Next and previous row"))),
+    ),
+    Help(
+        ("director",),
+        _("One person"),
+        _("Post, team, results and what happened. Masked values are shown one by one, with a reason, and logged."),
+        clauses=("R2.1.1", "R7.2.2"),
+    ),
+    Help(
+        ("invitations",),
+        _("Invitations"),
+        _("People of the staff file without an account. An invited person chooses a password by a link."),
+        clauses=("R8.1",),
+    ),
+)
 
 add_menu(MenuItem(2, _("Directors"), "directors", "users", Permission.PERSON_VIEW))
 add_person_tab(PersonTab("overview", _("Overview"), "directors/overview.html", overview, Permission.PERSON_VIEW))

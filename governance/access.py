@@ -14,6 +14,7 @@ from governance.enums import EditionState, Role, Scope
 from governance.models import (
     AccountReset,
     Act,
+    Announcement,
     Batch,
     Delivery,
     Edition,
@@ -239,6 +240,23 @@ def get_edition_for(user: User, pk: int, permission: Permission = Permission.EDI
         editions = editions.filter(reach(user, permission).units("unit__path"))
     people = ("unit", "source", "drafted_by", "submitted_by", "approved_by")
     return get_object_or_404(editions.select_related(*people), pk=pk)
+
+
+def announcements_visible_to(user: User) -> QuerySet[Announcement]:
+    """Return what is or was said to the user since its first day, and everything in the units they write for."""
+    if not reach(user, Permission.ANNOUNCEMENT_VIEW):
+        return Announcement.objects.none()
+    said = Announcement.objects.filter(shown_from__lte=timezone.localdate(), withdrawn_at__isnull=True)
+    mine = Q(pk__in=said.addressed_to(grants_of(user)).values("pk"))
+    return Announcement.objects.filter(mine | reach(user, Permission.ANNOUNCEMENT_EDIT).units("unit__path"))
+
+
+def get_announcement_for(user: User, pk: int, permission: Permission = Permission.ANNOUNCEMENT_VIEW) -> Announcement:
+    """Return an announcement that the user may see, or do this to; any other does not exist for them (404)."""
+    rows = announcements_visible_to(user)
+    if permission == Permission.ANNOUNCEMENT_EDIT:
+        rows = Announcement.objects.filter(reach(user, permission).units("unit__path"))
+    return get_object_or_404(rows.select_related("unit", "written_by", "withdrawn_by"), pk=pk)
 
 
 def get_account_for(user: User, pk: int, permission: Permission = Permission.ACCOUNT_VIEW) -> User:

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from governance.access import roles_of
 from governance.enums import Role
-from governance.models import Act, Batch, Edition, Job, OrgUnit, ParameterValue, RoleGrant, User
+from governance.models import Act, Batch, Edition, Job, OrgUnit, ParameterValue, RoleGrant, SpecialDay, User
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # not subscriptable at run time
@@ -51,6 +51,14 @@ class RoleGrantAdmin(ReadOnlyAdmin):
 
     list_display = ("user", "role", "unit", "period")
     list_select_related = ("user", "unit")
+
+
+@admin.register(SpecialDay)
+class SpecialDayAdmin(ReadOnlyAdmin):
+    """The work calendar; it is corrected on its own page."""
+
+    list_display = ("day", "kind", "holiday", "unit")
+    list_select_related = ("unit",)
 
 
 @admin.register(Edition)

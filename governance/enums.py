@@ -250,3 +250,24 @@ class ReviewVerdict(TextChoices):
 
     KEEP = "keep", _("Still needed")
     QUESTION = "question", _("To be ended")
+
+
+class DayKind(TextChoices):
+    """How a day differs from its week."""
+
+    OFF = "off", _("Day off")
+    WORK = "work", _("Make-up working day")
+    ORDINARY = "ordinary", _("As its week says")
+
+
+class Holiday(TextChoices):
+    """What a day off, or the make-up day for it, belongs to."""
+
+    NEW_YEAR = "new_year", _("New Year")
+    SPRING_FESTIVAL = "spring_festival", _("Spring Festival")
+    QINGMING = "qingming", _("Qingming Festival")
+    LABOUR_DAY = "labour_day", _("Labour Day")
+    DRAGON_BOAT = "dragon_boat", _("Dragon Boat Festival")
+    MID_AUTUMN = "mid_autumn", _("Mid-Autumn Festival")
+    NATIONAL_DAY = "national_day", _("National Day")
+    OTHER = "other", _("Other")

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any, TypeVar, cast
+from urllib.parse import urlencode
 
 from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.reauthentication import (
@@ -16,13 +17,14 @@ from allauth.account.internal.flows.reauthentication import (
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
 from django.contrib.auth import HASH_SESSION_KEY
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.db.models import Count, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext
@@ -34,7 +36,7 @@ from governance.access import grants_of, reach
 from governance.clauses import CHAPTERS
 from governance.models import FormKey, User
 from governance.problems import Problem, Refused, mark
-from governance.registry import COUNTS, MENU, MenuItem
+from governance.registry import COUNTS, HELP, LISTS, MENU, MenuItem
 from governance.roles import Permission
 
 V = TypeVar("V", bound=Callable[..., HttpResponseBase])
@@ -160,9 +162,35 @@ def render_part(
     return render(request, name, dict(context), status=status)
 
 
-def counts_of(user: User) -> dict[str, int]:
-    """Return every registered number of the shell for a user, in one statement."""
-    return dict(zip(COUNTS, count_rows(user, [rows(user) for rows in COUNTS.values()]), strict=True))
+def page_name(path: str) -> str | None:
+    """Return the name of the page at a path of ours, or None where there is none."""
+    try:
+        return resolve(path).url_name
+    except Resolver404:
+        return None
+
+
+def bare_query(query: str) -> str:
+    """Return the filters of an address in one order, without the place in the list."""
+    asked = QueryDict(query)
+    return urlencode(
+        [(name, value) for name in sorted(asked) if name != "page" for value in asked.getlist(name) if value]
+    )
+
+
+def saved_views(request: HttpRequest, path: str, query: str) -> dict[str, Any]:
+    """Return what the row of saved views of a list needs: the user's own, and the filters that can be kept."""
+    page = page_name(path)
+    saved = [view for view in shell(request)["shell_counts"]["views"] if view["page"] == page]
+    return {"saved": saved, "path": path, "query": bare_query(query)}
+
+
+def counts_of(user: User) -> dict[str, Any]:
+    """Return every registered number and list of the shell for a user, in one statement."""
+    numbers = [_counted(rows(user)) for rows in COUNTS.values()]
+    lists = [ArraySubquery(rows(user)) for rows in LISTS.values()]
+    found = User.objects.filter(pk=user.pk).values_list(*numbers, *lists).get()
+    return dict(zip([*COUNTS, *LISTS], found, strict=True))
 
 
 def count_rows(user: User, sets: "Sequence[QuerySet[Any]]") -> tuple[int, ...]:
@@ -200,11 +228,18 @@ def _shell(request: HttpRequest) -> dict[str, Any]:
         **frame,
         "theme": user.theme,
         "density": user.density,
+        "help_url": _help_url(request),
         "has_files": bool(reach(user, Permission.EXPORT_VIEW)),
         "has_notices": bool(reach(user, Permission.ACCOUNT_VIEW)),
         "emergency_until": max((grant.expires_at for grant in grants_of(user) if grant.expires_at), default=None),
         **_navigation(request, user),
     }
+
+
+def _help_url(request: HttpRequest) -> str:
+    """Return where the help of this screen is; empty where it has none."""
+    name = request.resolver_match.url_name if request.resolver_match else None
+    return reverse("help", args=[name]) if name in HELP else ""
 
 
 def _navigation(request: HttpRequest, user: User) -> dict[str, Any]:

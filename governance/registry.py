@@ -158,6 +158,18 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Help:
+    """Short help for one or several screens, by the names of their addresses: purpose, figures, clauses, keys."""
+
+    names: Sequence[str]
+    title: Words
+    purpose: Words
+    figures: Sequence[tuple[Words, Words]] = ()
+    clauses: Sequence[str] = ()
+    keys: Sequence[tuple[str, Words]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QualityCheck:
     """One way in which facts can be missing, late or odd: how it is found, how it is said, who mends it and where.
 
@@ -243,6 +255,8 @@ ACTS: dict[str, Words] = {}
 HISTORIES: dict[str, list[tuple[type[Any], str]]] = {}
 # Numbers of the shell by name: the rows to count for a user. A page counts all of them in one statement.
 COUNTS: dict[str, Callable[["User"], "QuerySet[Any]"]] = {}
+# Short lists of the shell by name: one JSON value a row, fetched for a user in the statement of the numbers.
+LISTS: dict[str, Callable[["User"], "QuerySet[Any, Any]"]] = {}
 NOTICE_KINDS: dict[str, NoticeKind] = {}
 APPROVAL_KINDS: dict[str, ApprovalKind] = {}
 # By the beginning of a parameter's key: what waits as long as no edition gives it a value.
@@ -255,6 +269,8 @@ MENU: list[MenuItem] = []
 HOMES: dict[Role, Home] = {}
 PERSON_TABS: list[PersonTab] = []
 FIRST_STEPS: list[FirstStep] = []
+# By the name of a screen's address.
+HELP: dict[str, Help] = {}
 OPEN_WORK: list[OpenWork] = []
 EVIDENCE: list[Evidence] = []
 
@@ -312,6 +328,11 @@ def add_count(name: str, rows: Callable[["User"], "QuerySet[Any]"]) -> None:
     COUNTS[name] = rows
 
 
+def add_list(name: str, rows: Callable[["User"], "QuerySet[Any, Any]"]) -> None:
+    """Register a short list that the shell of every page has at hand."""
+    LISTS[name] = rows
+
+
 def add_notice(*kinds: NoticeKind) -> None:
     """Register kinds of notice."""
     for kind in kinds:
@@ -336,6 +357,12 @@ def add_person_tab(tab: PersonTab) -> None:
 def add_first_steps(*steps: FirstStep) -> None:
     """Register steps of the first days."""
     FIRST_STEPS.extend(steps)
+
+
+def add_help(*texts: Help) -> None:
+    """Register help for screens; one screen has one help."""
+    for text in texts:
+        HELP.update(dict.fromkeys(text.names, text))
 
 
 def add_open_work(*kinds: OpenWork) -> None:

@@ -59,6 +59,12 @@ class Permission(StrEnum):
     EMERGENCY_VIEW = "governance.break_glass:view"
     EMERGENCY_CREATE = "governance.break_glass:create"
     EMERGENCY_APPROVE = "governance.break_glass:approve"
+    ANNOUNCEMENT_VIEW = "governance.announcement:view"
+    ANNOUNCEMENT_CREATE = "governance.announcement:create"
+    ANNOUNCEMENT_EDIT = "governance.announcement:edit"
+    CALENDAR_VIEW = "governance.work_calendar:view"
+    CALENDAR_CREATE = "governance.work_calendar:create"
+    CALENDAR_EDIT = "governance.work_calendar:edit"
 
 
 SCOPES = {
@@ -104,6 +110,12 @@ TABLE: Mapping[str, Mapping[Role, str]] = MappingProxyType(
         "governance.delegation": {_H: "s:VCD", _L: "s:VCD", _R: "b:V s:CD", _C: "b:V s:CD"},
         "governance.role_assignment": {_L: "b:VA", _R: "b:VC", _C: "b:VX", _A: "a:V as:E"},
         "governance.break_glass": {_L: "b:VA", _C: "b:VA", _A: "s:VC"},
+        "governance.announcement": {
+            _M: "a:V", _D: "t:VC", _H: "d:VCE", _L: "b:VCE", _R: "b:VCEAD", _C: "b:VCE",
+        },
+        "governance.work_calendar": {
+            _M: "a:V", _D: "a:V", _H: "a:V", _L: "a:V", _R: "b:VCEX", _C: "a:V", _A: "a:V",
+        },
     }
 )  # fmt: skip
 

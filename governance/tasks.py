@@ -24,6 +24,12 @@ def look_over() -> None:
     actions.tick_quality(now=timezone.now())
 
 
+@shared_task(name="governance.announcements_tick")
+def announcements_tick() -> None:
+    """Tell what is announced from today on."""
+    actions.announcements_tick(now=timezone.now())
+
+
 @shared_task(name="governance.watch_folder")
 def watch_folder() -> None:
     """Look whether the watched folder holds a file that is whole."""

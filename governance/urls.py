@@ -4,7 +4,9 @@ from django.urls import path, re_path
 
 from governance.views import (
     accounts,
+    announcements,
     audit,
+    calendar,
     delegation,
     deliveries,
     drafts,
@@ -16,6 +18,7 @@ from governance.views import (
     jobs,
     notices,
     pages,
+    preferences,
     quality,
     regulation,
     rights,
@@ -25,7 +28,24 @@ from governance.views import (
 urlpatterns = [
     path("", pages.home, name="home"),
     path("search/", search.search, name="search"),
+    path("help/<str:name>/", pages.help_for, name="help"),
     path("preferences/", pages.preferences, name="preferences"),
+    path("announcements/", announcements.announcement_list, name="announcements"),
+    path("announcements/new/", announcements.announcement_new, name="announcement_new"),
+    path("announcements/publish/", announcements.announcement_publish, name="announcement_publish"),
+    path("announcements/<int:pk>/", announcements.announcement, name="announcement"),
+    path("announcements/<int:pk>/revise/", announcements.announcement_revise, name="announcement_revise"),
+    path("announcements/<int:pk>/withdraw/", announcements.announcement_withdraw, name="announcement_withdraw"),
+    path(
+        "announcements/<int:pk>/acknowledge/", announcements.announcement_acknowledge, name="announcement_acknowledge"
+    ),
+    path("announcements/<int:pk>/readers/", announcements.announcement_readers, name="announcement_readers"),
+    path("announcements/<int:pk>/readers/remind/", announcements.announcement_remind, name="announcement_remind"),
+    path("calendar/", calendar.work_calendar, name="calendar"),
+    path("calendar/days/", calendar.days_set, name="calendar_days"),
+    path("calendar/publish/", calendar.year_publish, name="calendar_publish"),
+    path("preferences/views/", preferences.view_keep, name="view_keep"),
+    path("preferences/views/<int:pk>/drop/", preferences.view_drop, name="view_drop"),
     path("clauses/", regulation.clauses, name="clauses"),
     path("clauses/<str:number>/", regulation.clause, name="clause"),
     path("editions/", editions.edition_list, name="editions"),

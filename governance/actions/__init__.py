@@ -9,7 +9,16 @@ from governance.actions.accounts import (
     note_change,
     warn_of_guessing,
 )
+from governance.actions.announcements import (
+    acknowledge_announcement,
+    announcements_tick,
+    publish_announcement,
+    remind_of_announcement,
+    revise_announcement,
+    withdraw_announcement,
+)
 from governance.actions.audit import reveal, seal_log
+from governance.actions.calendar import publish_year, seed_calendar, set_days
 from governance.actions.editions import (
     acknowledge_edition,
     change_edition,
@@ -29,13 +38,16 @@ from governance.actions.invitations import choose_password, found_role, invite, 
 from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
 from governance.actions.organisation import add_unit
 from governance.actions.periods import lock_period
+from governance.actions.preferences import drop_view, keep_view
 from governance.actions.quality import ask_to_look, declare_nothing, look_over, tick_quality
 from governance.actions.resets import ask_reset, confirm_reset, refuse_reset
 
 __all__ = [
+    "acknowledge_announcement",
     "acknowledge_edition",
     "add_unit",
     "add_webhook",
+    "announcements_tick",
     "approvals",
     "ask_export",
     "ask_reset",
@@ -49,6 +61,7 @@ __all__ = [
     "declare_nothing",
     "delegation",
     "draft_edition",
+    "drop_view",
     "empty_bucket",
     "end_session",
     "end_sessions",
@@ -59,21 +72,28 @@ __all__ = [
     "invite_again",
     "keep_choices",
     "keep_preferences",
+    "keep_view",
     "link_of",
     "lock_period",
     "look_over",
     "note_change",
+    "publish_announcement",
+    "publish_year",
     "read_notice",
     "read_notices",
     "refuse_file",
     "refuse_reset",
+    "remind_of_announcement",
     "remind_unread",
     "remove_exports",
     "remove_webhook",
     "reveal",
+    "revise_announcement",
     "rights",
     "seal_log",
+    "seed_calendar",
     "send_link",
+    "set_days",
     "set_values",
     "submit_edition",
     "suggested_values",
@@ -84,6 +104,7 @@ __all__ = [
     "undo_batch",
     "upload_file",
     "warn_of_guessing",
+    "withdraw_announcement",
     "work_off_folder",
     "write_export",
     "write_rows",

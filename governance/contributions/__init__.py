@@ -1,5 +1,14 @@
 """What this chapter adds to the shared pages."""
 
-from governance.contributions import accounts, approvals, chapter, editions, exports
+from governance.contributions import (
+    accounts,
+    announcements,
+    approvals,
+    calendar,
+    chapter,
+    editions,
+    exports,
+    screens,
+)
 
-__all__ = ["accounts", "approvals", "chapter", "editions", "exports"]
+__all__ = ["accounts", "announcements", "approvals", "calendar", "chapter", "editions", "exports", "screens"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
@@ -172,9 +171,9 @@ def merged(places: Iterable[tuple[int, str, str]]) -> list[int]:
     return kept
 
 
-def reminder_problems(reminded_at: datetime | None, now: datetime, *, hours: int) -> list[Problem]:
-    """Return what forbids a reminder: one was sent within the hours that must lie between two."""
-    if reminded_at is None or (now - reminded_at).total_seconds() >= hours * 3600:
+def reminder_problems(passed: float | None, *, hours: int) -> list[Problem]:
+    """Return what forbids a reminder: since the last one fewer hours of working days passed than must lie between."""
+    if passed is None or passed >= hours:
         return []
-    message = _("A reminder was sent less than %(hours)s hours ago.")
+    message = _("A reminder was sent less than %(hours)s hours ago; only working days count.")
     return [Problem(CLAUSE, message, {"hours": hours}, "state")]

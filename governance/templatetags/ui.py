@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from governance import charts, clauses
+from governance import charts, clauses, pages
 from governance.access import reach
 from governance.enums import ExportForm, Language
 from governance.registry import EXPORTS
@@ -187,7 +187,20 @@ def moment(content: str, title: Words, when: Any = "", state: str = "done") -> S
 @register.inclusion_tag("components/filters.html", takes_context=True)
 def filters(context: Context, filterset: Any, target: str = "#list") -> dict[str, Any]:
     """Show the fields of a django-filter set; htmx follows them as they change and swaps the target."""
-    return {"form": filterset.form, "target": target, "path": context["request"].path}
+    return {"form": filterset.form, "target": target, **_frame(context)}
+
+
+def _frame(context: Context) -> dict[str, Any]:
+    """Return what a part that posts needs of the page around it."""
+    return {"path": context["request"].path, "request": context["request"], "csrf_token": context["csrf_token"]}
+
+
+@register.inclusion_tag("components/views.html", takes_context=True)
+def saved_views(context: Context) -> dict[str, Any]:
+    """Show the views that the user keeps of this list, and the form that keeps another."""
+    request = context["request"]
+    row = pages.saved_views(request, request.path, request.META["QUERY_STRING"])
+    return {**row, "csrf_token": context["csrf_token"]}
 
 
 @register.inclusion_tag("components/chips.html", takes_context=True)

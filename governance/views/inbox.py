@@ -16,6 +16,7 @@ from governance.actions import approvals as actions
 from governance.actions.approvals.deciding import own_matter
 from governance.approvals import inbox as reading
 from governance.approvals.seats import principal_for
+from governance.calendar import is_published
 from governance.enums import ApprovalState, Verb
 from governance.forms import CommentForm, PassForm
 from governance.models import Approval
@@ -97,6 +98,8 @@ def _detail(request: UserRequest, found: Any) -> dict[str, Any]:
         "others": list({grant.user_id: grant for grant in around if grant.user_id != request.user.pk}.values()),
         "is_asker": is_asker and running,
         "is_late": bool(found.due_at and found.due_at < timezone.now()),
+        "step_due": found.due_at,
+        "unpublished": bool(found.due_at) and not is_published(found.unit, timezone.localdate(found.due_at).year),
         "kept_out": [] if step or is_asker or not running else own_matter(found, request.user, timezone.now()),
     }
     return {**context, **kind.context(request, context["subject"])}

@@ -1,9 +1,11 @@
 """Home, preferences, health and the answer to a stale form."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import OperationalError, connection
-from django.http import HttpRequest, HttpResponse, HttpResponseServerError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -14,8 +16,8 @@ from governance.access import roles_of
 from governance.enums import Language, Theme
 from governance.forms import PreferenceForm
 from governance.models import User
-from governance.pages import UserRequest
-from governance.registry import HOMES
+from governance.pages import UserRequest, render_part, shell
+from governance.registry import HELP, HOMES
 
 HOME_ORDER = ("hr", "compliance", "leader", "head", "director", "member", "admin")
 
@@ -26,8 +28,21 @@ def home(request: UserRequest) -> HttpResponse:
     roles = sorted(roles_of(request.user), key=HOME_ORDER.index)
     for role in roles:
         if role in HOMES:
-            return render(request, HOMES[role].template, dict(HOMES[role].context(request)))
-    return render(request, "governance/home.html", {"roles": roles})
+            return render(request, HOMES[role].template, {**HOMES[role].context(request), **_news(request)})
+    return render(request, "governance/home.html", {"roles": roles, **_news(request)})
+
+
+def _news(request: UserRequest) -> dict[str, Any]:
+    """Return what is announced to the user today."""
+    return {"news": shell(request)["shell_counts"]["news"]}
+
+
+@require_safe
+def help_for(request: UserRequest, name: str) -> HttpResponse:
+    """Show the short help of a screen; a side sheet when htmx asks."""
+    if name not in HELP:
+        raise Http404
+    return render_part(request, "governance/help.html", "sheet", {"help": HELP[name]})
 
 
 @require_POST

@@ -19,6 +19,7 @@ from governance.acts import act
 from governance.enums import ChangeKind, EditionState, PeriodKind, Role, Scope, UploadState
 from governance.models import (
     AccountReset,
+    Announcement,
     Approval,
     Edition,
     EmergencyAccess,
@@ -29,6 +30,7 @@ from governance.models import (
     Relationship,
     RoleChange,
     RoleGrant,
+    SavedView,
     StandIn,
     Upload,
     User,
@@ -146,11 +148,37 @@ def phone(cast: Cast) -> Subject:
     return on
 
 
+def announcement(cast: Cast) -> Subject:
+    """Something announced to everybody of the first department."""
+    made = Announcement.objects.create(
+        unit=cast.first, shown_from=date(2020, 1, 1), title="t", written_by=cast.hr, written_at=timezone.now()
+    )
+    made.versions.create(number=1, title="t", text="x", by=cast.hr, at=timezone.now())
+    body = {"title": "t", "text": "y", "reason": "r"}
+    return Subject({"pk": made.pk}, path=cast.first.path, team=("director", "director2"), body=body)
+
+
+def view(cast: Cast) -> Subject:
+    """Filters of a list that hr keeps."""
+    made, _ = SavedView.objects.get_or_create(user=cast.hr, page="directors", name="mine", query="q=1")
+    return Subject({"pk": made.pk}, only="hr")
+
+
+def view_to_keep(cast: Cast) -> Subject:
+    """A view that everybody with a role may keep for themselves."""
+    among = tuple(name for name in vars(cast) if isinstance(getattr(cast, name), User) and name != "nobody")
+    return Subject({}, among=among, body={"path": "/log/", "name": "mine"})
+
+
 def webhook(cast: Cast) -> Subject:
     made = Webhook.objects.create(
         name="r", unit=cast.zhejiang, form="wecom", host="h", kinds=[], added_by=cast.admin, added_at=timezone.now()
     )
     return Subject({"pk": made.pk}, path=cast.zhejiang.path)
+
+
+def help_text(cast: Cast) -> Subject:
+    return Subject({"name": "home"}, shared=True)
 
 
 def intake_template(cast: Cast) -> Subject:
@@ -352,6 +380,10 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "export": export,
     "intake_template": intake_template,
     "notice": notice,
+    "announcement": announcement,
+    "view": view,
+    "view_to_keep": view_to_keep,
+    "help": help_text,
     "webhook": webhook,
     "act": done,
     "edition": edition,

@@ -22,6 +22,7 @@ WITHOUT = {
     "governance.delivery": "is a log itself: tries and outcome of a message",
     "governance.notice": "told once; only reading it is noted on it",
     "governance.noticechoice": "a person's own preference",
+    "governance.savedview": "a person's own preference",
     "governance.finding": "worked out anew each day from what is recorded",
     "governance.auditsource": "bookkeeping of the chain, which the anchor checks",
     "appraisal.rosterline": "computed anew from facts; closed by trigger once published",

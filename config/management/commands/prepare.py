@@ -9,11 +9,13 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import OperationalError, connection
+from django.utils import timezone
 
 from config import catalogues, grants, schema
 from config.binaries import OLDEST_POSTGRES
 from config.bootstrap import LOCK
 from config.demo.sizes import SIZES
+from governance.actions import seed_calendar
 
 
 class Command(BaseCommand):
@@ -39,6 +41,8 @@ class Command(BaseCommand):
                 grants.grant(app)
             refuse_blind_search()
         self.stdout.write("database: up to date")
+        if years := seed_calendar(now=timezone.now()):
+            self.stdout.write(f"work calendar: {', '.join(map(str, years))} entered")
         if compiled := catalogues.compile_stale():
             self.stdout.write(f"catalogues: {compiled} compiled")
         if collect_static():

@@ -1,7 +1,7 @@
 """Opening a request, submitting it again, withdrawing it; and putting its next steps before somebody."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, cast
 
@@ -12,6 +12,7 @@ from governance.actions.approvals.telling import tell_holders
 from governance.acts import act
 from governance.approvals.inbox import earliest_due, ending_of
 from governance.approvals.routing import Router, configured, rules_for, rules_of
+from governance.calendar import due_after
 from governance.editions import rulebook
 from governance.enums import ApprovalState, PartyReason, StepState, Verb
 from governance.models import Approval, ApprovalParty, ApprovalStep, Edition, OrgUnit, User
@@ -113,7 +114,7 @@ def _plan(approval: Approval, route: str, now: datetime) -> None:
 def advance(approval: Approval, now: datetime) -> bool:
     """Open the next steps once those before are decided; True when none is left and the request is granted.
 
-    The caller holds the request's lock.
+    Their time runs on working days. The caller holds the request's lock.
     """
     steps = list(approval.steps.filter(round=approval.round).select_related("unit"))
     if any(step.state == StepState.OPEN for step in steps):
@@ -123,10 +124,11 @@ def advance(approval: Approval, now: datetime) -> bool:
         return True
     router = Router(approval, timezone.localdate(now))
     hours = cast("int", configured(rules_for(approval), "approval.due_hours"))
+    due = due_after(now, hours, unit=approval.unit)
     for step in waiting:
         if step.order == waiting[0].order:
             place(step, router)
-            step.state, step.opened_at, step.due_at = StepState.OPEN, now, now + timedelta(hours=hours)
+            step.state, step.opened_at, step.due_at = StepState.OPEN, now, due
             step.save(update_fields=["role", "unit", "assignee", "state", "opened_at", "due_at"])
             tell_holders(approval, step, now)
     note_due(approval)

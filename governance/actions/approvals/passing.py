@@ -1,6 +1,6 @@
 """Passing a request on: handing a step over, adding an approver, copying, reminding."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import cast
 
 from django.utils import timezone
@@ -11,6 +11,7 @@ from governance.actions.approvals.telling import tell_copied, tell_holders, tell
 from governance.acts import act
 from governance.approvals.inbox import colleagues, may_take_over
 from governance.approvals.routing import configured, rules_for
+from governance.calendar import due_after, hours_passed
 from governance.enums import StepState, Verb
 from governance.models import Approval, ApprovalCopy, ApprovalStep, User
 from governance.problems import Problem, Refused, mark
@@ -64,7 +65,7 @@ def add_approver(*, approval: Approval, to: User, by: User, now: datetime, comme
             is_added=True,
             state=StepState.OPEN,
             opened_at=now,
-            due_at=now + timedelta(hours=_hours(approval, "approval.due_hours")),
+            due_at=due_after(now, _hours(approval, "approval.due_hours"), unit=approval.unit),
         )
         note_due(approval)
         tell_holders(approval, added, now)
@@ -107,7 +108,8 @@ def remind(*, approval: Approval, by: User, now: datetime) -> Approval:
             raise Refused(*problems)
         steps = list(approval.steps.filter(state=StepState.OPEN).select_related("unit", "assignee"))
         latest = max((step.reminded_at for step in steps if step.reminded_at), default=None)
-        if problems := rules.reminder_problems(latest, now, hours=_hours(approval, "approval.remind_hours")):
+        passed = hours_passed(latest, now, unit=approval.unit) if latest else None
+        if problems := rules.reminder_problems(passed, hours=_hours(approval, "approval.remind_hours")):
             raise Refused(*problems)
         approval.steps.filter(state=StepState.OPEN).update(reminded_at=now)
         for step in steps:
