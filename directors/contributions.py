@@ -130,6 +130,12 @@ add_help(
         clauses=("R2.1.1", "R7.2.2"),
     ),
     Help(
+        ("policy",),
+        _("Policy"),
+        _("What was sold, to whom, and who serves it. The customer is masked; show one value with a reason."),
+        clauses=("R2.2.2a",),
+    ),
+    Help(
         ("invitations",),
         _("Invitations"),
         _("People of the staff file without an account. An invited person chooses a password by a link."),

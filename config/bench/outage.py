@@ -33,6 +33,7 @@ LIST = EXPORTS["directors"]
 BEFORE, OUTAGE, AFTER = 15.0, 60.0, 15.0  # seconds
 PAUSE = 0.5
 PATIENCE = 90.0
+Counted = tuple[dict[str, dict[str, int]], list[timedelta]]
 
 
 def measure(say: Callable[[str], object]) -> None:
@@ -56,10 +57,14 @@ def measure(say: Callable[[str], object]) -> None:
         for person in people:
             person.join()
         _await_end(first)
-    rows, waits = _counted(first, gone, back)
+    _say(say, len(askers), asked, _counted(first, gone, back))
+
+
+def _say(say: Callable[[str], object], people: int, asked: list[float], counted: Counted) -> None:
+    rows, waits = counted
     result = {
         "bench": "outage",
-        "people": len(askers),
+        "people": people,
         "asked": rows["asked"]["all"],
         "lost": rows["asked"]["all"] - rows["done"]["all"],
         "untold": rows["done"]["all"] - rows["told once"]["all"],
@@ -67,7 +72,7 @@ def measure(say: Callable[[str], object]) -> None:
         "longest_wait_s": round(max(waits, default=timedelta()).total_seconds(), 1),
         "ratio": round(rows["done"]["all"] / max(rows["asked"]["all"], 1), 2),
     }
-    tell(say, f"the broker gone for {OUTAGE:.0f} s, and back empty; {len(askers)} people asking", rows, result)
+    tell(say, f"the broker gone for {OUTAGE:.0f} s, and back empty; {people} people asking", rows, result)
 
 
 def _may_export(user: User) -> bool:
@@ -125,7 +130,7 @@ def _await_end(first: int) -> None:
         sleep(0.5)
 
 
-def _counted(first: int, gone: datetime, back: datetime) -> tuple[dict[str, dict[str, int]], list[timedelta]]:
+def _counted(first: int, gone: datetime, back: datetime) -> Counted:
     """Return what was asked, done and told, in all and while the broker was gone, and how long those waited."""
     jobs = Job.objects.filter(pk__gt=first, kind=WRITE)
     during = jobs.filter(asked_at__range=(gone, back))

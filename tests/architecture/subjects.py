@@ -1,9 +1,7 @@
 """One row of each kind for the access matrix: whose it is, where it lies, how its address is built."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
@@ -14,24 +12,17 @@ from appraisal.models import Cycle
 from directors.models import Person, Policy
 from governance import actions
 from governance.access import reach
-from governance.actions import rights
 from governance.acts import act
-from governance.enums import ChangeKind, EditionState, PeriodKind, Role, Scope, UploadState
+from governance.enums import EditionState, PeriodKind, UploadState
 from governance.models import (
     AccountReset,
     Announcement,
-    Approval,
     Edition,
-    EmergencyAccess,
     Export,
     Finding,
     Job,
     Notice,
-    Relationship,
-    RoleChange,
-    RoleGrant,
     SavedView,
-    StandIn,
     Upload,
     User,
     Webhook,
@@ -40,28 +31,21 @@ from governance.roles import Permission
 from governance.rules.periods import Period
 from tests import facts
 from tests.appraisal import months
-from tests.cast import ALWAYS, Cast, batch
+from tests.architecture.requests import (
+    approved_change,
+    bulk,
+    emergency,
+    own_request,
+    relationship,
+    request,
+    request_to_decide,
+    request_to_pass,
+    right_change,
+    stand_in,
+)
+from tests.architecture.subject import Subject
+from tests.cast import Cast, batch
 from tests.cast import person as cast_person
-
-
-@dataclass
-class Subject:
-    """A row: the arguments of its address, the path of its unit, who owns it, whose team it is in.
-
-    `only` names the one person for whom it exists, `among` several; `shared` rows belong to no unit.
-    """
-
-    arguments: dict[str, Any]
-    path: str = ""
-    own: tuple[str, ...] = ()
-    team: tuple[str, ...] = ()
-    only: str = ""
-    among: tuple[str, ...] = ()
-    shared: bool = False
-    body: dict[str, Any] = field(default_factory=dict)
-
-    def persons(self, scope: Scope) -> tuple[str, ...]:
-        return self.own if scope is Scope.OWN else self.team
 
 
 def clause(cast: Cast) -> Subject:
@@ -287,79 +271,6 @@ def figure(cast: Cast) -> Subject:
     """The records behind a figure of Wang's card."""
     on = card(cast)
     return Subject({**on.arguments, "indicator": "grace_rate"}, path=on.path, own=on.own, team=on.team)
-
-
-def change(cast: Cast) -> RoleChange:
-    """A change of Sun's rights that HR asked for: its request waits for the executives of Zhejiang."""
-    found = RoleChange.objects.filter(user=cast.member).order_by("-pk").first()
-    today = timezone.localdate()
-    asked = rights.Asked(ChangeKind.GRANT, cast.member, Role.DIRECTOR, cast.first, today, None, "Sun leads a team.")
-    return found or rights.ask_for_change(asked, by=User.objects.get(pk=cast.hr.pk), now=timezone.now())
-
-
-def request(cast: Cast) -> Subject:
-    made = Approval.objects.get(subject_id=change(cast).pk)
-    return Subject({"pk": made.pk}, among=("hr", "leader"))
-
-
-def request_to_decide(cast: Cast) -> Subject:
-    return Subject(request(cast).arguments, only="leader", body={"verb": "approve"})
-
-
-def request_to_pass(cast: Cast) -> Subject:
-    body = {"verb": "copy", "to": cast.chief.pk}
-    return Subject(request(cast).arguments, only="leader", body=body)
-
-
-def own_request(cast: Cast) -> Subject:
-    return Subject(request(cast).arguments, only="hr", body={"verb": "remind"})
-
-
-def bulk(cast: Cast) -> Subject:
-    return Subject({}, shared=True, body={"verb": "approve"})
-
-
-def right_change(cast: Cast) -> Subject:
-    return Subject({"pk": change(cast).pk}, path=cast.first.path)
-
-
-def approved_change(cast: Cast) -> Subject:
-    made = change(cast)
-    RoleChange.objects.filter(pk=made.pk, state="asked").update(
-        state="approved", decided_by=cast.leader, decided_at=timezone.now()
-    )
-    return Subject({"pk": made.pk}, only="admin")
-
-
-def stand_in(cast: Cast) -> Subject:
-    today = timezone.localdate()
-    made, _ = StandIn.objects.get_or_create(
-        principal=cast.head,
-        deputy=cast.leader,
-        defaults={"period": DateRange(today, today + timedelta(days=9)), "reason": "Leave", "named_at": timezone.now()},
-    )
-    return Subject({"pk": made.pk}, own=("head",))
-
-
-def relationship(cast: Cast) -> Subject:
-    made, _ = Relationship.objects.get_or_create(
-        declared_by=cast.member,
-        other=cast.director2,
-        defaults={"kinship": "sibling", "period": ALWAYS, "declared_at": timezone.now()},
-    )
-    return Subject({"pk": made.pk}, path=cast.first.path, body={"reason": "An error."})
-
-
-def emergency(cast: Cast) -> Subject:
-    """An emergency access of the administrator to Zhejiang that has ended."""
-    found = EmergencyAccess.objects.first()
-    if found is None:
-        past = timezone.now() - timedelta(hours=2)
-        grant = RoleGrant.objects.create(
-            user=cast.admin, role=Role.LEADER, unit=cast.zhejiang, period=ALWAYS, expires_at=past
-        )
-        found = EmergencyAccess.objects.create(grant=grant, reason="The mail server is down.", opened_at=past)
-    return Subject({"pk": found.pk}, path=cast.zhejiang.path, own=("admin",), body={"finding": "In order."})
 
 
 SUBJECTS: dict[str, Callable[[Cast], Subject]] = {

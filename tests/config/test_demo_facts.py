@@ -124,7 +124,7 @@ def test_one_edition_sets_every_key_before_the_first_month(tiny: date) -> None:
 
 def test_every_director_has_targets_for_each_month_and_the_next(tiny: date) -> None:
     size = SIZES["tiny"]
-    assert value("SELECT count(*) FROM appraisal_target") == size.directors * 2 * (size.months + 3)
+    assert value("SELECT count(*) FROM appraisal_target") == size.directors * 4 * (size.months + 3)
     assert not value("SELECT count(*) FROM appraisal_target WHERE amount <= 0")
 
 
