@@ -324,12 +324,12 @@ def add_history(label: str, *parts: tuple[type[Any], str]) -> None:
 
 
 def add_count(name: str, rows: Callable[["User"], "QuerySet[Any]"]) -> None:
-    """Register a number that the shell of every page shows."""
+    """Register a number that the shell of every page shows; its rows follow from user, grants and day alone."""
     COUNTS[name] = rows
 
 
 def add_list(name: str, rows: Callable[["User"], "QuerySet[Any, Any]"]) -> None:
-    """Register a short list that the shell of every page has at hand."""
+    """Register a short list that the shell of every page has at hand; it follows from user, grants and day alone."""
     LISTS[name] = rows
 
 

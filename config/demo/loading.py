@@ -6,6 +6,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.timezone import make_aware
 
+from config.demo import desks
 from config.demo.batches import Ledger
 from config.demo.bulk import without_indexes, without_references
 from config.demo.company import found
@@ -39,3 +40,4 @@ def load(size_name: str, today: date) -> None:
             ledger = Ledger(company.months, founded.branches)
             appraise(company.months, size.scored, ledger, now)
             ledger.deliver(until=now)
+        desks.lay(now)

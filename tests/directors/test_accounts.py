@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 import time_machine
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.timezone import make_aware
 
 from directors import actions
@@ -88,11 +88,14 @@ def _leave_requests(cast: Cast, django_assert_max_num_queries) -> None:
     address = f"{reverse('director', args=[boss.pk])}?tab=handover"
     with django_assert_max_num_queries(12):
         page = client.get(address)
-    assert [(str(title), number, url) for title, number, url in page.context["open"]] == [
-        ("Requests to decide", 1, reverse("rights"))
-    ]
+    with translation.override("en"):
+        assert [(str(title), number, url) for title, number, url in page.context["open"]] == [
+            ("Requests to decide", 1, reverse("rights"))
+        ]
     asked = client.get(f"{reverse('director', args=[cast.wang.pk])}?tab=handover").context["open"]
-    assert ("Requests asked for", 1, reverse("inbox")) in [(str(title), number, url) for title, number, url in asked]
+    with translation.override("en"):
+        said = [(str(title), number, url) for title, number, url in asked]
+    assert ("Requests asked for", 1, reverse("inbox")) in said
     seen = signed_in(cast, "head").get(f"{reverse('director', args=[cast.wang.pk])}?tab=handover")
     assert "Requests asked for" in seen.content.decode()
 
