@@ -10,23 +10,23 @@ from pathlib import Path, PurePosixPath
 
 from django.core.files.storage import Storage, storages
 
-from governance.intake.folders import DEEPEST, PARTIAL
+from governance.intake.folders import DEEPEST, is_partial, is_passed_by
 
 BUCKET = "incoming"  # in settings.STORAGES, where WATCHED_BUCKET is set
 
 
 def waiting() -> Iterator[str]:
-    """Yield the names of the objects below the prefix, but for hidden and unfinished ones."""
+    """Yield the names of the objects below the prefix, but for those that the watched folder would pass by."""
     yield from _below(storages[BUCKET], PurePosixPath(), 0)
 
 
 def _below(bucket: Storage, place: PurePosixPath, depth: int) -> Iterator[str]:
     folders, files = bucket.listdir(str(place) if depth else "")
     for name in sorted(files):
-        if name and not name.startswith((".", "~")) and not name.lower().endswith(PARTIAL):
+        if name and not is_passed_by(name, depth) and not is_partial(name):
             yield str(place / name)
     for name in sorted(folders):
-        if depth < DEEPEST and name not in ("", ".", ".."):
+        if name and depth < DEEPEST and not is_passed_by(name, depth):
             yield from _below(bucket, place / name, depth + 1)
 
 

@@ -73,13 +73,23 @@ def _waiting(folder: Path, depth: int = 0) -> Iterator[Path]:
     """Yield the plain files that are not ours and not on their way; links and devices are never followed."""
     for entry in os.scandir(folder):
         path = Path(entry.path)
-        if entry.name.startswith((".", "~")) or (depth == 0 and entry.name in OURS):
+        if is_passed_by(entry.name, depth):
             continue
         if entry.is_dir(follow_symlinks=False):
             if depth < DEEPEST:
                 yield from _waiting(path, depth + 1)
-        elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode) and not entry.name.lower().endswith(PARTIAL):
+        elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode) and not is_partial(entry.name):
             yield path
+
+
+def is_passed_by(name: str, depth: int) -> bool:
+    """Say whether a file or folder so many folders down is hidden, or one of our own shelves."""
+    return name.startswith((".", "~")) or (depth == 0 and name in OURS)
+
+
+def is_partial(name: str) -> bool:
+    """Say whether a file's name tells that it is still on its way."""
+    return name.lower().endswith(PARTIAL)
 
 
 def take(folder: Path, path: Path) -> None:

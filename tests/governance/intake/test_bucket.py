@@ -134,6 +134,18 @@ def test_nothing_in_the_bucket_asks_for_nothing(watch: Watch, bucket: Storage) -
     assert Job.objects.count() == 0
 
 
+@pytest.mark.parametrize(
+    "name", [".taken/x/实收-2026-05-ZJ.csv", "done/实收-2026-05-ZJ.csv", ".hidden/实收-2026-05-ZJ.csv"]
+)
+def test_what_the_folder_would_pass_by_stays_in_the_bucket(watch: Watch, bucket: Storage, name: str) -> None:
+    path = Path(bucket.path(name))
+    path.parent.mkdir(parents=True)
+    path.write_bytes(text([receipt("R1")]))
+    empty(watch)
+    assert Job.objects.count() == 0
+    assert bucket.exists(name)
+
+
 def test_an_object_that_was_not_removed_changes_nothing_the_second_time(watch: Watch, bucket: Storage) -> None:
     for _ in range(2):
         lay(bucket, "实收-2026-05-ZJ.csv", text([receipt("R1")]))
