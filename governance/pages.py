@@ -190,7 +190,7 @@ def saved_views(request: HttpRequest, path: str, query: str) -> dict[str, Any]:
 def counts_of(user: User) -> dict[str, Any]:
     """Return every registered number and list of the shell for a user, in one statement."""
     seats = tuple(
-        (each.role, each.unit_id, each.unit.path, getattr(each, "stands_in", True)) for each in grants_of(user)
+        (each.pk, each.role, each.unit_id, each.unit.path, getattr(each, "stands_in", True)) for each in grants_of(user)
     )
     with connection.cursor() as cursor:
         cursor.execute(*_counting(user, user.is_active, seats, timezone.localdate()))
