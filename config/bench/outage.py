@@ -20,6 +20,7 @@ from config.bench.timing import milliseconds, tell
 from config.celery import app
 from config.embedded import Valkey, socket_directory
 from config.processes import spawn, stop
+from config.stack import CELERY
 from governance import actions
 from governance.access import reach
 from governance.actions.exports import READY, WRITE
@@ -109,7 +110,7 @@ def _broker() -> Iterator[Valkey]:
 @contextmanager
 def _workers(url: str) -> Iterator[None]:
     """Run one worker and one beat, as `up` does."""
-    celery = [sys.executable, "-m", "celery", "-A", "config.celery", "--quiet"]
+    celery = [sys.executable, *CELERY]
     diary = settings.STATE_DIR / "bench-beat"
     commands = [[*celery, "worker", "--concurrency", "2"], [*celery, "beat", "--schedule", os.fspath(diary)]]
     environment = os.environ | {"BROKER_URL": url}

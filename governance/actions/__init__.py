@@ -28,7 +28,6 @@ from governance.actions.editions import (
     remind_unread,
     set_values,
     submit_edition,
-    suggested_values,
     take_back_edition,
 )
 from governance.actions.exports import ask_export, remove_exports, write_export
@@ -96,7 +95,6 @@ __all__ = [
     "set_days",
     "set_values",
     "submit_edition",
-    "suggested_values",
     "take_back_edition",
     "tick_bucket",
     "tick_folder",

@@ -13,7 +13,7 @@ from governance.acts import act
 from governance.enums import ApprovalState, EditionState, Role, UnitKind
 from governance.models import Acknowledgement, Approval, Edition, OrgUnit, ParameterValue, User
 from governance.notices import tell
-from governance.parameters import PARAMETERS, Value, dump
+from governance.parameters import Value, dump
 from governance.problems import Problem, Refused, mark
 from governance.queries.editions import concerned, hands_on, is_concerned, last_act, own_values, unread_by
 from governance.rules import editions as rules
@@ -45,11 +45,6 @@ def draft_edition(
             ParameterValue(edition=edition, key=key, value=dump(key, value)) for key, value in values.items()
         )
     return edition
-
-
-def suggested_values() -> dict[str, Value]:
-    """Return what the product suggests for every key."""
-    return {key: parameter.suggested for key, parameter in PARAMETERS.items()}
 
 
 def change_edition(*, edition: Edition, name: str, starts_on: date, note: str, by: User, now: datetime) -> None:

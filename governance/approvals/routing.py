@@ -10,7 +10,7 @@ from governance.approvals.seats import party_of_step, relatives_of, running, sig
 from governance.editions import RuleBook, rulebook
 from governance.enums import Role
 from governance.models import Approval, ApprovalStep, OrgUnit, RoleGrant, User
-from governance.parameters import PARAMETERS
+from governance.parameters import suggested
 from governance.problems import Problem, Refused, mark
 from governance.registry import APPROVAL_KINDS
 from governance.rules.approvals import CLAUSE, DECIDING_ROLES, rungs
@@ -33,8 +33,7 @@ def rules_for(approval: Approval) -> RuleBook:
     if not APPROVAL_KINDS[approval.kind].founded:
         return rules_of(approval.unit, day)
     given = rulebook(approval.unit, day)
-    suggested = {key: parameter.suggested for key, parameter in PARAMETERS.items()}
-    return RuleBook(given.edition if given else approval.edition, suggested | dict(given.values if given else {}))
+    return RuleBook(given.edition if given else approval.edition, suggested() | dict(given.values if given else {}))
 
 
 def configured(rules: RuleBook, key: str) -> object:

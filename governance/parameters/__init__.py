@@ -37,6 +37,7 @@ __all__ = [
     "get",
     "load",
     "problems",
+    "suggested",
 ]
 
 PARAMETERS: dict[str, Parameter] = {
@@ -73,3 +74,8 @@ def dump(key: str, value: Value) -> Json:
     if wrong := problems(key, value):
         raise Refused(*wrong)
     return written(value)
+
+
+def suggested() -> dict[str, Value]:
+    """Return what the product suggests for every key."""
+    return {key: parameter.suggested for key, parameter in PARAMETERS.items()}

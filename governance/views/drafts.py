@@ -19,7 +19,7 @@ from governance.enums import EditionState, UnitKind
 from governance.forms import EditionForm, NewEditionForm
 from governance.models import Edition, OrgUnit
 from governance.pages import UserRequest, requires
-from governance.parameters import PARAMETERS, Value
+from governance.parameters import PARAMETERS, Value, suggested
 from governance.parameters.boxes import STOP_CELLS, Box, boxes, sent_boxes, typed
 from governance.problems import Problem, Refused
 from governance.queries import editions as queries
@@ -82,7 +82,7 @@ def edition_draft(request: UserRequest) -> HttpResponse:
     source = get_edition_for(request.user, int(origin)) if origin.isdecimal() else None
     values: dict[str, Value] = queries.own_values(source) if source else {}
     if origin == "suggestions":
-        values = actions.suggested_values()
+        values = suggested()
     try:
         made = actions.draft_edition(**asked, values=values, source=source, by=request.user, now=timezone.now())
     except Refused as no:
