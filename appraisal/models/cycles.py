@@ -107,7 +107,9 @@ class RosterLine(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["cycle", "person"], name="roster_person"),
+            # A month of all branches looks up a person once in all its cycles.
+            models.Index(fields=["person", "cycle"], name="roster_person"),
+            models.Index(fields=["cycle"], name="roster_cycle"),
         ]
         triggers: ClassVar = FINAL
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from appraisal.enums import Indicator
 from appraisal.models import Cycle
-from appraisal.queries.records.whose import led_by, visible
+from appraisal.queries.records.whose import led_by, lines_of, visible
 from governance.rules.periods import month_start
 
 # Whose is a renewal: the owner's on the frozen due list; then the director's whose roster line holds that person on
@@ -25,7 +25,8 @@ CROSS JOIN LATERAL ({led_by("due.owner_id", "due.listed_on")}) AS line
 WHERE receipt.paid_on BETWEEN %(first)s AND %(last)s AND {visible("receipt")}
     AND receipt.kind IN ('renewal', 'reversal') AND receipt.instalment > 1 AND due.policy_year >= 2
 """
-# All other money is the writing agent's on the issue date.
+# All other money is the writing agent's on the issue date. Lines are looked up by person alone: there are few persons,
+# and many days.
 PREMIUM_INCOME = f"""
 SELECT line.cycle_id, line.director_id, receipt.id AS record_id, receipt.amount, true AS is_paid
 FROM directors_receipt receipt
@@ -36,10 +37,9 @@ LEFT JOIN LATERAL (
     SELECT policy.writing_agent_id, policy.issued_on FROM directors_policy policy
     WHERE due.id IS NULL AND policy.policy_no = receipt.policy_no AND {visible("policy")} OFFSET 0
 ) AS written ON true
-CROSS JOIN LATERAL ({
-    led_by("coalesce(due.owner_id, written.writing_agent_id)", "coalesce(due.listed_on, written.issued_on)")
-}) AS line
+CROSS JOIN LATERAL ({lines_of("coalesce(due.owner_id, written.writing_agent_id)")}) AS line
 WHERE receipt.paid_on BETWEEN %(first)s AND %(last)s AND {visible("receipt")}
+    AND line.period @> coalesce(due.listed_on, written.issued_on)
     AND receipt.kind IN ('first', 'renewal', 'short_term', 'reversal', 'refund')
 """
 

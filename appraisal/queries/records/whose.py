@@ -11,15 +11,20 @@ def visible(row: str) -> str:
     )
 
 
-def led_by(person: str, day: str) -> str:
-    """Return the text that finds who led a person on a day, and in which cycle, by the frozen rosters.
+def lines_of(person: str, condition: str = "true") -> str:
+    """Return the text that finds a person's lines in the frozen rosters.
 
-    OFFSET 0 keeps it one look-up a record: the rosters were written a moment ago, so the planner has no statistics.
+    OFFSET 0 keeps it one look-up a person: the rosters were written a moment ago, so the planner has no statistics.
     """
     return (
-        "SELECT roster.cycle_id, roster.director_id FROM appraisal_rosterline roster"
-        f" WHERE roster.cycle_id = ANY(%(cycles)s) AND roster.person_id = {person} AND roster.period @> {day} OFFSET 0"
+        "SELECT roster.cycle_id, roster.director_id, roster.period FROM appraisal_rosterline roster"
+        f" WHERE roster.cycle_id = ANY(%(cycles)s) AND roster.person_id = {person} AND {condition} OFFSET 0"
     )
+
+
+def led_by(person: str, day: str) -> str:
+    """Return the text that finds who led a person on a day, and in which cycle, by the frozen rosters."""
+    return lines_of(person, f"roster.period @> {day}")
 
 
 def written(since: str, until: str, condition: str) -> str:
