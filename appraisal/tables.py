@@ -1,14 +1,20 @@
 """Lists of this chapter."""
 
+from decimal import Decimal
 from typing import Any
 
 import django_tables2 as tables
 from django.db.models import F, QuerySet
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from appraisal.enums import LESS_IS_BETTER, Indicator
 from appraisal.models import Scorecard
-from appraisal.queries.standings import TOTAL
+from appraisal.queries.standings import TOTAL, Standing
+from governance.templatetags import figures
+from governance.templatetags.ui import avatar, status
 
 NUMBER = {"th": {"class": "num"}, "td": {"class": "num"}}
 
@@ -35,35 +41,60 @@ class CycleTable(tables.Table):
         empty_text = _("No month has been opened yet.")
 
 
-class CardTable(tables.Table):
+class DirectorCells(tables.Table):
+    """What every list of cards shows: the director with a link to the card, and the light."""
+
+    def render_director(self, record: Scorecard) -> str:
+        """Show the director with the mark of their name; the link opens the card."""
+        return format_html(
+            '<a class="person" href="{}">{}{}</a>',
+            reverse("scorecard", args=(record.pk,)),
+            avatar(record.director.name, record.director_id),
+            record.director.name,
+        )
+
+    def render_light(self, record: Scorecard) -> str:
+        """Show the light in words and tone."""
+        return status(record.light, record.get_light_display())
+
+
+class CardTable(DirectorCells):
     """Directors of a month with score, light and the figures that are scored."""
 
-    director = tables.TemplateColumn(
-        template_name="appraisal/cells/director.html", verbose_name=_("Director"), order_by=("director__pinyin",)
-    )
+    director = tables.Column(verbose_name=_("Director"), order_by=("director__pinyin",))
     team = tables.Column(verbose_name=_("Team"), order_by=("team",))
-    place = tables.TemplateColumn(
-        template_name="appraisal/cells/place.html", verbose_name=_("Place in rank"), orderable=False, attrs=NUMBER
-    )
-    light = tables.TemplateColumn(
-        template_name="appraisal/cells/light.html", verbose_name=_("Traffic light"), attrs={"td": {"class": "flag"}}
-    )
-    premium_income = tables.TemplateColumn(
-        "{% load figures %}{{ value|money }}", verbose_name=_("Premium income (CNY)"), attrs=NUMBER
-    )
-    grace_rate = tables.TemplateColumn(
-        "{% load figures %}{{ value|ratio }}", verbose_name=_("Grace-period collection rate"), attrs=NUMBER
-    )
-    total = tables.TemplateColumn(
-        "{% load figures %}{{ value|points:2 }}",
-        verbose_name=_("Score"),
-        attrs={"th": {"class": "num"}, "td": {"class": "num key"}},
+    place = tables.Column(verbose_name=_("Place in rank"), orderable=False, empty_values=(), attrs=NUMBER)
+    light = tables.Column(verbose_name=_("Traffic light"), attrs={"td": {"class": "flag"}})
+    premium_income = tables.Column(verbose_name=_("Premium income (CNY)"), default=figures.dash, attrs=NUMBER)
+    grace_rate = tables.Column(verbose_name=_("Grace-period collection rate"), default=figures.dash, attrs=NUMBER)
+    total = tables.Column(
+        verbose_name=_("Score"), default=figures.dash, attrs={"th": {"class": "num"}, "td": {"class": "num key"}}
     )
 
     class Meta:
         order_by = ("-total",)
         caption = _("Directors")
         empty_text = _("No director matches.")
+
+    def render_place(self, record: Any) -> str:
+        """Show the place among those of the same rank, where the view has set one."""
+        standing: Standing | None = record.standing
+        if standing is None:
+            return figures.dash()
+        words = gettext("%(place)s of %(people)s") % {"place": standing.place, "people": standing.people}
+        return format_html('<span title="{}">{}</span>', standing.rank.label, words)
+
+    def render_premium_income(self, value: Decimal) -> str:
+        """Show the income in yuan."""
+        return figures.money(value)
+
+    def render_grace_rate(self, value: Decimal) -> str:
+        """Show the rate as a percentage."""
+        return figures.ratio(value)
+
+    def render_total(self, value: Decimal) -> str:
+        """Show the score."""
+        return figures.points(value, 2)
 
     def order_total(self, cards: QuerySet[Scorecard], is_descending: bool) -> Any:
         return _nulls_last(cards, "total", is_descending)
@@ -75,7 +106,7 @@ class CardTable(tables.Table):
         return _nulls_last(cards, "grace_rate", is_descending)
 
 
-class RankingTable(tables.Table):
+class RankingTable(DirectorCells):
     """Directors of a month in the order of what they are ranked by, with their places."""
 
     place = tables.TemplateColumn(
@@ -84,9 +115,7 @@ class RankingTable(tables.Table):
     climbed = tables.TemplateColumn(
         template_name="appraisal/cells/climbed.html", verbose_name=_("Against last month"), orderable=False
     )
-    director = tables.TemplateColumn(
-        template_name="appraisal/cells/director.html", verbose_name=_("Director"), order_by=("director__pinyin",)
-    )
+    director = tables.Column(verbose_name=_("Director"), order_by=("director__pinyin",))
     department = tables.Column(verbose_name=_("C&D department"), order_by=("department", "director__pinyin"))
     unit_place = tables.TemplateColumn(
         template_name="appraisal/cells/unit_place.html",
@@ -94,9 +123,7 @@ class RankingTable(tables.Table):
         orderable=False,
         attrs=NUMBER,
     )
-    light = tables.TemplateColumn(
-        template_name="appraisal/cells/light.html", verbose_name=_("Traffic light"), attrs={"td": {"class": "flag"}}
-    )
+    light = tables.Column(verbose_name=_("Traffic light"), attrs={"td": {"class": "flag"}})
     value = tables.TemplateColumn(
         template_name="appraisal/cells/value.html",
         verbose_name=_("Score"),

@@ -5324,6 +5324,7 @@ END));
 CREATE INDEX policy_effective_on ON public.directors_policy USING btree (effective_on);
 CREATE INDEX policy_issued_on ON public.directors_policy USING btree (issued_on);
 CREATE INDEX policy_no ON public.directors_policy USING btree (policy_no);
+CREATE INDEX rank_leading ON public.directors_rankspan USING btree (person_id) WHERE ((rank)::text = ANY ((ARRAY['director'::character varying, 'senior_director'::character varying, 'team_manager'::character varying, 'department_manager'::character varying])::text[]));
 CREATE INDEX read_by ON public.governance_sensitiveread USING btree (by_id, at DESC);
 CREATE INDEX read_of_user ON public.governance_sensitiveread USING btree (subject_user_id, at DESC);
 CREATE INDEX receipt_batch ON public.directors_receipt USING btree (batch_id);
@@ -6018,6 +6019,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('appraisal', '0005_version_targets', now()),
 ('appraisal', '0006_measure_everything', now()),
 ('appraisal', '0007_look_up_people_once', now()),
+('directors', '0006_find_who_leads', now()),
 ('governance', '0003_tell_people', now()),
 ('governance', '0004_seal_the_log', now()),
 ('governance', '0005_find_rows_by_act', now()),

@@ -94,6 +94,10 @@ class RankSpan(models.Model):
                 expressions=[("person", RangeOperators.EQUAL), ("period", RangeOperators.OVERLAPS)],
             )
         ]
+        indexes: ClassVar = [
+            # Who leads is looked for among all people.
+            models.Index(fields=["person"], name="rank_leading", condition=models.Q(rank__in=DIRECTOR_RANKS)),
+        ]
 
     def __str__(self) -> str:
         return self.get_rank_display()
