@@ -54,6 +54,7 @@ from governance.registry import (
     add_search,
 )
 from governance.roles import Permission
+from governance.teams import add_teams
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -176,6 +177,7 @@ add_open_work(
 )
 add_history("directors.person", (RankSpan, "person"), (Membership, "person"), (Leadership, "person"))
 
+add_teams(members=queries.accounts_led_by, leaders=queries.accounts_leading)
 add_export(*EXPORTS)
 add_search(*SOURCES)
 

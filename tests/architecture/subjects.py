@@ -1,6 +1,7 @@
 """One row of each kind for the access matrix: whose it is, where it lies, how its address is built."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from allauth.mfa.models import Authenticator
@@ -140,6 +141,25 @@ def announcement(cast: Cast) -> Subject:
     made.versions.create(number=1, title="t", text="x", by=cast.hr, at=timezone.now())
     body = {"title": "t", "text": "y", "reason": "r"}
     return Subject({"pk": made.pk}, path=cast.first.path, team=("director", "director2"), body=body)
+
+
+def announcement_to_withdraw(cast: Cast) -> Subject:
+    """What human resources announced is theirs to withdraw."""
+    return replace(announcement(cast), among=("hr", "hr2"))
+
+
+def word_to_a_team(cast: Cast) -> Subject:
+    """What Wang announced to the own team."""
+    made = Announcement.objects.create(
+        unit=cast.first, team_of=cast.director, shown_from=date(2020, 1, 1), title="t",
+        written_by=cast.director, written_at=timezone.now(),
+    )  # fmt: skip
+    made.versions.create(number=1, title="t", text="x", by=cast.director, at=timezone.now())
+    return Subject({"pk": made.pk}, path=cast.first.path, team=("director",), body={"reason": "r"})
+
+
+def word_to_withdraw(cast: Cast) -> Subject:
+    return replace(word_to_a_team(cast), among=("director", "hr", "hr2"))
 
 
 def view(cast: Cast) -> Subject:
@@ -292,6 +312,9 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "intake_template": intake_template,
     "notice": notice,
     "announcement": announcement,
+    "announcement_to_withdraw": announcement_to_withdraw,
+    "word_to_a_team": word_to_a_team,
+    "word_to_withdraw": word_to_withdraw,
     "view": view,
     "view_to_keep": view_to_keep,
     "help": help_text,
