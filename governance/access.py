@@ -113,9 +113,7 @@ def unit_of_team(user: User, permission: Permission) -> OrgUnit | None:
 
 def holders(role: Role, unit: OrgUnit, day: date) -> QuerySet[User]:
     """Return the active users who hold the role over the unit or a unit above it on the day."""
-    codes = unit.path.strip("/").split("/")
-    above = [f"/{'/'.join(codes[: depth + 1])}/" for depth in range(len(codes))]
-    grants = RoleGrant.objects.in_force(day).filter(role=role, unit__path__in=above)
+    grants = RoleGrant.objects.in_force(day).filter(role=role, unit__path__in=unit.line)
     return User.objects.filter(is_active=True, pk__in=grants.values("user"))
 
 

@@ -34,7 +34,9 @@ def publish_announcement(
     row.team_of = by if to_team else None
     with act("announcement.published", by=by, now=now, clause=rules.CLAUSE, subject=unit):
         readers = queries.audience(row, today).count()
-        problems = rules.writing_problems(shown_from, shown_until, today=today, readers=readers, to_team=to_team, roles=roles)
+        problems = rules.writing_problems(
+            shown_from, shown_until, today=today, readers=readers, to_team=to_team, roles=roles
+        )
         if problems:
             raise Refused(*problems)
         row.written_by, row.written_at = by, now

@@ -30,9 +30,7 @@ class AnnouncementQuerySet(models.QuerySet["Announcement"]):
         seats = [grant for grant in grants if grant.role != Role.ADMIN and not grant.expires_at]
         kept = Q(team_of__in=leaders) if seats else Q(pk__in=[])
         for grant in seats:
-            path = grant.unit.path
-            above = [path[: place + 1] for place, sign in enumerate(path) if sign == "/" and place]
-            there = Q(team_of__isnull=True, unit__path__in=above)
+            there = Q(team_of__isnull=True, unit__path__in=grant.unit.line)
             kept |= there & (Q(roles=[]) | Q(roles__contains=[grant.role]))
         return self.filter(kept)
 

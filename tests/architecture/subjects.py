@@ -174,6 +174,11 @@ def view_to_keep(cast: Cast) -> Subject:
     return Subject({}, among=among, body={"path": "/log/", "name": "mine"})
 
 
+def views_counted(cast: Cast) -> Subject:
+    """The views of a list that everybody with a role may have counted."""
+    return replace(view_to_keep(cast), arguments={"page": "directors"})
+
+
 def webhook(cast: Cast) -> Subject:
     made = Webhook.objects.create(
         name="r", unit=cast.zhejiang, form="wecom", host="h", kinds=[], added_by=cast.admin, added_at=timezone.now()
@@ -317,6 +322,7 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "word_to_withdraw": word_to_withdraw,
     "view": view,
     "view_to_keep": view_to_keep,
+    "views_counted": views_counted,
     "help": help_text,
     "webhook": webhook,
     "act": done,
