@@ -1,6 +1,7 @@
 """Lines kept apart by batch until all are there, so that tables are filled in the order of time."""
 
 import os
+import traceback
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,6 +11,10 @@ from typing import Self
 
 MOST_LINES = 500_000  # in memory; more of them wait on disk
 BLOCK = 1_000_000  # bytes
+
+
+class ChildFailed(Exception):
+    """What went wrong in a child process, in its own words."""
 
 
 class Spool:
@@ -62,23 +67,35 @@ def in_order(spools: Sequence[Spool]) -> Iterator[bytes]:
 
 @contextmanager
 def beside(work: Callable[[], None], spools: Sequence[Spool]) -> Iterator[None]:
-    """Do some work in a child process at the same time; what it spooled is there when the block ends."""
+    """Do some work in a child process at the same time; what it spooled is there when the block ends.
+
+    Raises ChildFailed with the child's own traceback.
+    """
     ours, theirs = Pipe(duplex=False)
     child = os.fork()
     if child == 0:
         code = 1
         try:
-            work()
-            for spool in spools:
-                spool.put_away()
-            theirs.send([dict(spool.places) for spool in spools])
-            code = 0
+            try:
+                work()
+                for spool in spools:
+                    spool.put_away()
+                theirs.send([dict(spool.places) for spool in spools])
+                code = 0
+            finally:
+                if code:
+                    theirs.send(traceback.format_exc())
         finally:
             os._exit(code)  # nothing of the parent's is closed or said again
     theirs.close()
     yield
     try:
-        for spool, places in zip(spools, ours.recv(), strict=True):
-            spool.places.update(places)
+        told = ours.recv()
+    except EOFError:
+        told = "It was killed."
     finally:
-        os.waitpid(child, 0)
+        _pid, status = os.waitpid(child, 0)
+    if isinstance(told, str):
+        raise ChildFailed(f"The process that did a part of the work failed ({status}).\n{told}")
+    for spool, places in zip(spools, told, strict=True):
+        spool.places.update(places)
