@@ -49,5 +49,4 @@ class AnnouncementForm(forms.Form):
         unit.required, unit.empty_label = not has_team, _("My team") if has_team else None
         unit.queryset = units
         if not has_units:
-            unit.help_text = ""
-            del self.fields["roles"]
+            del self.fields["unit"], self.fields["roles"]

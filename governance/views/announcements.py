@@ -107,7 +107,7 @@ def announcement_publish(request: UserRequest) -> HttpResponse:
         raise PermissionDenied
     form = _form(request, request.POST)
     if form.is_valid():
-        said = {"roles": [], **form.cleaned_data}
+        said = {"unit": None, "roles": [], **form.cleaned_data}
         if said["unit"] is None:
             said |= {"to_team": True, "unit": unit_of_team(request.user, Permission.ANNOUNCEMENT_CREATE)}
         try:
