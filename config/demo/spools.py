@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from tempfile import TemporaryFile
-from typing import Self
+from typing import NoReturn, Self
 
 MOST_LINES = 500_000  # in memory; more of them wait on disk
 BLOCK = 1_000_000  # bytes
@@ -74,19 +75,7 @@ def beside(work: Callable[[], None], spools: Sequence[Spool]) -> Iterator[None]:
     ours, theirs = Pipe(duplex=False)
     child = os.fork()
     if child == 0:
-        code = 1
-        try:
-            try:
-                work()
-                for spool in spools:
-                    spool.put_away()
-                theirs.send([dict(spool.places) for spool in spools])
-                code = 0
-            finally:
-                if code:
-                    theirs.send(traceback.format_exc())
-        finally:
-            os._exit(code)  # nothing of the parent's is closed or said again
+        _work_and_end(work, spools, theirs)
     theirs.close()
     yield
     try:
@@ -99,3 +88,20 @@ def beside(work: Callable[[], None], spools: Sequence[Spool]) -> Iterator[None]:
         raise ChildFailed(f"The process that did a part of the work failed ({status}).\n{told}")
     for spool, places in zip(spools, told, strict=True):
         spool.places.update(places)
+
+
+def _work_and_end(work: Callable[[], None], spools: Sequence[Spool], pipe: Connection) -> NoReturn:
+    """Work in the child, send where the lines lie, else the traceback, and end it."""
+    code = 1
+    try:
+        try:
+            work()
+            for spool in spools:
+                spool.put_away()
+            pipe.send([dict(spool.places) for spool in spools])
+            code = 0
+        finally:
+            if code:
+                pipe.send(traceback.format_exc())
+    finally:
+        os._exit(code)  # nothing of the parent's is closed or said again

@@ -169,7 +169,8 @@ def word_to_the_team(cast: Cast, **more: Any) -> Announcement:
 def test_a_director_announces_to_those_they_lead_on_the_day(cast: Cast) -> None:
     row = word_to_the_team(cast)
     assert told(row) == {"member"}
-    assert [one["title"] for one in signed_in(cast, "member").get("/").context["news"]] == ["Team meeting"]
+    news = signed_in(cast, "member").get("/").context["news"]
+    assert [(one["title"], one["sender"]) for one in news] == [("Team meeting", cast.director.name)]
     today = timezone.localdate()
     cast.sun.memberships.update(period=DateRange(ALWAYS.lower, today))
     join(cast.sun, cast.two, since=today)
