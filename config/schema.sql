@@ -918,7 +918,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c3016() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_announcementevent" ("id", "must_acknowledge", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "shown_from", "shown_until", "title", "unit_id", "version", "withdrawn_at", "withdrawn_by_id", "written_at", "written_by_id") VALUES (OLD."id", OLD."must_acknowledge", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."roles", OLD."shown_from", OLD."shown_until", OLD."title", OLD."unit_id", OLD."version", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."written_at", OLD."written_by_id"); RETURN NULL;
+                    INSERT INTO "governance_announcementevent" ("id", "must_acknowledge", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "shown_from", "shown_until", "team_of_id", "title", "unit_id", "version", "withdrawn_at", "withdrawn_by_id", "written_at", "written_by_id") VALUES (OLD."id", OLD."must_acknowledge", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."roles", OLD."shown_from", OLD."shown_until", OLD."team_of_id", OLD."title", OLD."unit_id", OLD."version", OLD."withdrawn_at", OLD."withdrawn_by_id", OLD."written_at", OLD."written_by_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_c52b8() RETURNS trigger
@@ -1298,7 +1298,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5bd95() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_announcementevent" ("id", "must_acknowledge", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "shown_from", "shown_until", "title", "unit_id", "version", "withdrawn_at", "withdrawn_by_id", "written_at", "written_by_id") VALUES (NEW."id", NEW."must_acknowledge", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."roles", NEW."shown_from", NEW."shown_until", NEW."title", NEW."unit_id", NEW."version", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."written_at", NEW."written_by_id"); RETURN NULL;
+                    INSERT INTO "governance_announcementevent" ("id", "must_acknowledge", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "shown_from", "shown_until", "team_of_id", "title", "unit_id", "version", "withdrawn_at", "withdrawn_by_id", "written_at", "written_by_id") VALUES (NEW."id", NEW."must_acknowledge", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."roles", NEW."shown_from", NEW."shown_until", NEW."team_of_id", NEW."title", NEW."unit_id", NEW."version", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."written_at", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_69a8b() RETURNS trigger
@@ -2078,7 +2078,7 @@ CREATE FUNCTION public.pgtrigger_update_update_58764() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "governance_announcementevent" ("id", "must_acknowledge", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "shown_from", "shown_until", "title", "unit_id", "version", "withdrawn_at", "withdrawn_by_id", "written_at", "written_by_id") VALUES (NEW."id", NEW."must_acknowledge", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."roles", NEW."shown_from", NEW."shown_until", NEW."title", NEW."unit_id", NEW."version", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."written_at", NEW."written_by_id"); RETURN NULL;
+                    INSERT INTO "governance_announcementevent" ("id", "must_acknowledge", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "roles", "shown_from", "shown_until", "team_of_id", "title", "unit_id", "version", "withdrawn_at", "withdrawn_by_id", "written_at", "written_by_id") VALUES (NEW."id", NEW."must_acknowledge", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."roles", NEW."shown_from", NEW."shown_until", NEW."team_of_id", NEW."title", NEW."unit_id", NEW."version", NEW."withdrawn_at", NEW."withdrawn_by_id", NEW."written_at", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_6b48b() RETURNS trigger
@@ -3389,7 +3389,9 @@ CREATE TABLE public.governance_announcement (
     unit_id bigint NOT NULL,
     withdrawn_by_id bigint,
     written_by_id bigint NOT NULL,
+    team_of_id bigint,
     CONSTRAINT announcement_ends_after_it_begins CHECK (((shown_until IS NULL) OR (shown_until >= shown_from))),
+    CONSTRAINT announcement_to_the_whole_team_of_its_writer CHECK (((team_of_id IS NULL) OR ((roles = '{}'::character varying(20)[]) AND (team_of_id = written_by_id)))),
     CONSTRAINT announcement_withdrawn_by_somebody CHECK ((((withdrawn_at IS NULL) AND (withdrawn_by_id IS NULL)) OR ((withdrawn_at IS NOT NULL) AND (withdrawn_by_id IS NOT NULL)))),
     CONSTRAINT governance_announcement_version_check CHECK ((version >= 0))
 );
@@ -3419,6 +3421,7 @@ CREATE TABLE public.governance_announcementevent (
     unit_id bigint NOT NULL,
     withdrawn_by_id bigint,
     written_by_id bigint NOT NULL,
+    team_of_id bigint,
     CONSTRAINT governance_announcementevent_version_check CHECK ((version >= 0))
 );
 ALTER TABLE public.governance_announcementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4270,7 +4273,8 @@ CREATE TABLE public.governance_savedview (
     page character varying(60) NOT NULL,
     name character varying(30) NOT NULL,
     query character varying(500) NOT NULL,
-    user_id bigint NOT NULL
+    user_id bigint NOT NULL,
+    unit_id bigint
 );
 ALTER TABLE public.governance_savedview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.governance_savedview_id_seq
@@ -5137,11 +5141,13 @@ CREATE INDEX governance_act_at_ecd0371e ON public.governance_act USING btree (at
 CREATE INDEX governance_act_by_id_ac72c1d9 ON public.governance_act USING btree (by_id);
 CREATE INDEX governance_act_on_behalf_of_id_2d77a876 ON public.governance_act USING btree (on_behalf_of_id);
 CREATE INDEX governance_act_unit_id_e03f3289 ON public.governance_act USING btree (unit_id);
+CREATE INDEX governance_announcement_team_of_id_fce5b8bc ON public.governance_announcement USING btree (team_of_id);
 CREATE INDEX governance_announcement_unit_id_cb31bc98 ON public.governance_announcement USING btree (unit_id);
 CREATE INDEX governance_announcement_withdrawn_by_id_768ca607 ON public.governance_announcement USING btree (withdrawn_by_id);
 CREATE INDEX governance_announcement_written_by_id_965fb7bc ON public.governance_announcement USING btree (written_by_id);
 CREATE INDEX governance_announcementevent_pgh_context_id_823082a9 ON public.governance_announcementevent USING btree (pgh_context_id);
 CREATE INDEX governance_announcementevent_pgh_obj_id_4067052e ON public.governance_announcementevent USING btree (pgh_obj_id);
+CREATE INDEX governance_announcementevent_team_of_id_d67744b3 ON public.governance_announcementevent USING btree (team_of_id);
 CREATE INDEX governance_announcementevent_unit_id_f6f701d5 ON public.governance_announcementevent USING btree (unit_id);
 CREATE INDEX governance_announcementevent_withdrawn_by_id_4cc653a3 ON public.governance_announcementevent USING btree (withdrawn_by_id);
 CREATE INDEX governance_announcementevent_written_by_id_bb9809fe ON public.governance_announcementevent USING btree (written_by_id);
@@ -5261,6 +5267,7 @@ CREATE INDEX governance_rolegrantevent_pgh_obj_id_220dd373 ON public.governance_
 CREATE INDEX governance_rolegrantevent_unit_id_20a27f5e ON public.governance_rolegrantevent USING btree (unit_id);
 CREATE INDEX governance_rolegrantevent_user_id_1162d376 ON public.governance_rolegrantevent USING btree (user_id);
 CREATE INDEX governance_rowproblem_upload_id_8ea22bfe ON public.governance_rowproblem USING btree (upload_id);
+CREATE INDEX governance_savedview_unit_id_21268952 ON public.governance_savedview USING btree (unit_id);
 CREATE INDEX governance_savedview_user_id_cd2ab359 ON public.governance_savedview USING btree (user_id);
 CREATE INDEX governance_sensitiveread_at_5e1d946c ON public.governance_sensitiveread USING btree (at);
 CREATE INDEX governance_sensitiveread_by_id_70d4d006 ON public.governance_sensitiveread USING btree (by_id);
@@ -5470,7 +5477,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_b5cbf ON public.governance_standin IS
 CREATE TRIGGER pgtrigger_delete_delete_bd7d0 AFTER DELETE ON public.governance_edition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bd7d0();
 COMMENT ON TRIGGER pgtrigger_delete_delete_bd7d0 ON public.governance_edition IS '6a03c22bf7f63655da0ac807308274edf1d13a89';
 CREATE TRIGGER pgtrigger_delete_delete_c3016 AFTER DELETE ON public.governance_announcement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c3016();
-COMMENT ON TRIGGER pgtrigger_delete_delete_c3016 ON public.governance_announcement IS '59f5fce2df8b55d78d7bde37d8f40a152fe53fb8';
+COMMENT ON TRIGGER pgtrigger_delete_delete_c3016 ON public.governance_announcement IS 'e716ce7b60a0229df0ecd75a1e615f4e6e53899d';
 CREATE TRIGGER pgtrigger_delete_delete_c52b8 AFTER DELETE ON public.governance_orgunit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c52b8();
 COMMENT ON TRIGGER pgtrigger_delete_delete_c52b8 ON public.governance_orgunit IS '15c7231e6440a44439ba9e9d21d7571e259ede8d';
 CREATE TRIGGER pgtrigger_delete_delete_c7700 AFTER DELETE ON public.governance_workyear FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c7700();
@@ -5516,7 +5523,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_56bca ON public.governance_user IS '0
 CREATE TRIGGER pgtrigger_insert_insert_58e1a AFTER INSERT ON public.governance_specialday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_58e1a();
 COMMENT ON TRIGGER pgtrigger_insert_insert_58e1a ON public.governance_specialday IS '9baaf5baeb3e8be665044a4196379117ae3d1600';
 CREATE TRIGGER pgtrigger_insert_insert_5bd95 AFTER INSERT ON public.governance_announcement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5bd95();
-COMMENT ON TRIGGER pgtrigger_insert_insert_5bd95 ON public.governance_announcement IS '30243a65462c001a5b59024508dcd51bf0349aac';
+COMMENT ON TRIGGER pgtrigger_insert_insert_5bd95 ON public.governance_announcement IS 'dc10ddada5866a164fa80c8713a8a0a7b4c09aa7';
 CREATE TRIGGER pgtrigger_insert_insert_69a8b AFTER INSERT ON public.directors_leadership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_69a8b();
 COMMENT ON TRIGGER pgtrigger_insert_insert_69a8b ON public.directors_leadership IS 'f97ee9bae5d9bf0b4e40a7d79d2e98f437812830';
 CREATE TRIGGER pgtrigger_insert_insert_6bf1b AFTER INSERT ON public.governance_standin FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6bf1b();
@@ -5610,7 +5617,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_40ffc ON public.governance_accountres
 CREATE TRIGGER pgtrigger_update_update_4585a AFTER UPDATE ON public.governance_specialday FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4585a();
 COMMENT ON TRIGGER pgtrigger_update_update_4585a ON public.governance_specialday IS '20154f9d6900ff8f31401d167af7c83d4f0e0fc4';
 CREATE TRIGGER pgtrigger_update_update_58764 AFTER UPDATE ON public.governance_announcement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_58764();
-COMMENT ON TRIGGER pgtrigger_update_update_58764 ON public.governance_announcement IS '0afa3850baa80b05f37a715c4445029679f7c5ee';
+COMMENT ON TRIGGER pgtrigger_update_update_58764 ON public.governance_announcement IS '6b080037691609c073f3c32cab5aa6e4e02116b2';
 CREATE TRIGGER pgtrigger_update_update_6b48b AFTER UPDATE ON public.governance_rolechange FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6b48b();
 COMMENT ON TRIGGER pgtrigger_update_update_6b48b ON public.governance_rolechange IS '8038762843dc2a2e3e0fd04f9bbe3e0ae1a35d9b';
 CREATE TRIGGER pgtrigger_update_update_74eb5 AFTER UPDATE ON public.governance_parametervalue FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_74eb5();
@@ -5810,6 +5817,8 @@ ALTER TABLE ONLY public.governance_announcementversion
 ALTER TABLE ONLY public.governance_announcementversion
     ADD CONSTRAINT governance_announcem_by_id_10e59ba3_fk_governanc FOREIGN KEY (by_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_announcement
+    ADD CONSTRAINT governance_announcem_team_of_id_fce5b8bc_fk_governanc FOREIGN KEY (team_of_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_announcement
     ADD CONSTRAINT governance_announcem_unit_id_cb31bc98_fk_governanc FOREIGN KEY (unit_id) REFERENCES public.governance_orgunit(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_announcementreading
     ADD CONSTRAINT governance_announcem_user_id_9e0db480_fk_governanc FOREIGN KEY (user_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -5926,6 +5935,8 @@ ALTER TABLE ONLY public.governance_rolegrant
 ALTER TABLE ONLY public.governance_rowproblem
     ADD CONSTRAINT governance_rowproble_upload_id_8ea22bfe_fk_governanc FOREIGN KEY (upload_id) REFERENCES public.governance_upload(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_savedview
+    ADD CONSTRAINT governance_savedview_unit_id_21268952_fk_governance_orgunit_id FOREIGN KEY (unit_id) REFERENCES public.governance_orgunit(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.governance_savedview
     ADD CONSTRAINT governance_savedview_user_id_cd2ab359_fk_governance_user_id FOREIGN KEY (user_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.governance_sensitiveread
     ADD CONSTRAINT governance_sensitive_subject_user_id_c00daf01_fk_governanc FOREIGN KEY (subject_user_id) REFERENCES public.governance_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -6032,6 +6043,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('governance', '0012_work_calendar', now()),
 ('governance', '0013_announcements', now()),
 ('governance', '0014_saved_views', now()),
+('governance', '0015_teams_and_shared_views', now()),
 ('mfa', '0001_initial', now()),
 ('mfa', '0002_authenticator_timestamps', now()),
 ('mfa', '0003_authenticator_type_uniq', now()),

@@ -31,9 +31,9 @@ HOST = "127.0.0.1"
 READY_SECONDS = 120.0
 DYING_SECONDS = 5.0  # what the children of a killed launcher may take to end
 CELERY = ["-m", "celery", "-A", "config.celery", "--quiet"]
+WORKER = [*CELERY, "worker", "--concurrency", "2", "-Q", "celery", "--loglevel", "INFO", "--without-mingle"]
 # Root is warned at each start; on a trial machine, where root runs everything, it cannot follow the advice.
 CALM = {"PYTHONWARNINGS": "ignore:You're running the worker"}
-DEMO_LOGINS = ("hr", "hr2", "head", "director", "director2", "member", "leader", "compliance", "compliance2", "admin")
 
 
 def up(options: list[str]) -> int:
@@ -142,8 +142,7 @@ def _prepare(supervisor: Supervisor, demo: str) -> None:
 def _start_parts(supervisor: Supervisor, state: Path, port: int) -> None:
     web = ["-m", "gunicorn", "-c", "python:config.web", "--bind", f"{HOST}:{port}"]
     supervisor.start("web", web, dies_by=signal.SIGQUIT, extra={"DB_POOL": "1"})
-    worker = [*CELERY, "worker", "--concurrency", "2", "-Q", "celery", "--loglevel", "INFO", "--without-mingle"]
-    supervisor.start("worker", worker, dies_by=signal.SIGQUIT, extra=CALM)
+    supervisor.start("worker", WORKER, dies_by=signal.SIGQUIT, extra=CALM)
     beat = [*CELERY, "beat", "--schedule", os.fspath(state / "beat"), "--pidfile", "", "--loglevel", "INFO"]
     supervisor.start("beat", beat, dies_by=signal.SIGTERM)
 
@@ -168,9 +167,9 @@ def _answers(port: int) -> bool:
 
 def _greet(supervisor: Supervisor, port: int) -> None:
     say(f"\n  Shouzhan is ready: http://{HOST}:{port}/")
-    if (supervisor.state / "demo").exists():
+    if (logins := supervisor.state / "demo").exists():
         password = os.environ.get("DEMO_PASSWORD", "shouzhan-demo")
-        say(f"  Demo logins:       {', '.join(DEMO_LOGINS)}   password: {password}")
+        say(f"  Demo logins:       {logins.read_text().strip()}   password: {password}")
     else:
         say("  First account, once: python3 manage.py first_admin NAME   (further words: docs/operators.md)")
     say("  Stop with Ctrl-C.\n")

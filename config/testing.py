@@ -22,6 +22,7 @@ import pytest
 from config import catalogues, schema
 from config.embedded import APP, OWNER, Postgres, Valkey, socket_directory, tail
 from config.processes import Child, NotPossible, server_account, spawn, stop
+from config.stack import WORKER
 
 WORKER_SECONDS = 40.0
 LAID = "laid"  # each worker's database is copied from this one
@@ -196,11 +197,10 @@ def worker_process(django_db_setup: None, broker_server: str) -> Iterator[Child]
     log = _place() / "worker.log"
     url = os.environ.get("SHOUZHAN_TEST_APP_URL") or os.environ["DATABASE_URL"]
     address = f"{url.rpartition('/')[0]}/{connection.settings_dict['NAME']}"
-    options = ["--concurrency", "2", "-Q", "celery", "--loglevel", "INFO", "--without-mingle"]
-    command = [sys.executable, "-m", "celery", "-A", "config.celery", "worker", *options]
     with log.open("ab") as output:
-        environment = os.environ | {"DATABASE_URL": address, "BROKER_URL": broker_server}
-        worker = spawn(command, dies_by=signal.SIGQUIT, output=output, env=environment, cwd=ROOT)
+        # SIGTERM waits for running tasks, and one that waits for a server gone with a killed session would go on.
+        environment = os.environ | {"DATABASE_URL": address, "BROKER_URL": broker_server, "REMAP_SIGTERM": "SIGQUIT"}
+        worker = spawn([sys.executable, *WORKER], dies_by=signal.SIGQUIT, output=output, env=environment, cwd=ROOT)
     _await_ready(worker, log)
     yield worker
     stop(worker, by=signal.SIGQUIT, patience=5)

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from directors.models import Leadership, Membership, Person, Policy
+from directors.models.people import PersonQuerySet
 from governance.access import reach
 from governance.models import User
 from governance.roles import Permission
@@ -23,6 +24,12 @@ def persons_visible_to(user: User, permission: Permission = Permission.PERSON_VI
     if reached.team:
         visible |= Q(Exists(_in_team_of(user, timezone.localdate())))
     return Person.objects.filter(visible)
+
+
+def persons_to_invite(user: User) -> QuerySet[Person]:
+    """Return the persons in office without an account whom the user may invite (R8.1)."""
+    reached: PersonQuerySet = persons_visible_to(user, Permission.ACCOUNT_CREATE)  # type: ignore[assignment]  # so made
+    return reached.in_office(timezone.localdate()).filter(user__isnull=True)
 
 
 def rights_on(user: User, person: Person) -> frozenset[Permission]:

@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directors import queries
-from directors.access import rights_on
+from directors.access import persons_to_invite, persons_visible_to, rights_on
 from directors.enums import Rank
 from directors.exports import KINDS as EXPORTS
+from directors.forms import InvitationFilter, persons_asked, units_asked, whom
 from directors.models import Leadership, Membership, Person, Policy, RankSpan
 from directors.queries import oddities
 from directors.search import SOURCES
@@ -38,6 +39,7 @@ from governance.registry import (
     FirstStep,
     Help,
     MenuItem,
+    Narrowing,
     OpenWork,
     PersonTab,
     QualityCheck,
@@ -51,12 +53,15 @@ from governance.registry import (
     add_open_work,
     add_person_tab,
     add_quality,
+    add_rows,
     add_search,
 )
 from governance.roles import Permission
+from governance.teams import add_teams
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest
+    from django.db.models import QuerySet
+    from django.http import HttpRequest, QueryDict
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,21 @@ def _link(kind: OpenWork, request: "HttpRequest", person: Person) -> str:
 def is_leaving(user: User, person: Person) -> bool:
     """Say whether the person's last day is set, and the reader is another than they."""
     return person.left_on is not None and person.user_id != user.pk
+
+
+def people_narrowed(user: User) -> Narrowing:
+    """Return what narrows the people whom a user may see, today, as the list's address asks."""
+    today = timezone.localdate()
+    visible = persons_visible_to(user)
+    counts, units = queries.counts_by_post(visible, today), units_asked(user, Permission.PERSON_VIEW)
+
+    def narrow(asked: "QueryDict") -> "QuerySet[Person]":
+        query = asked.copy()
+        query["who"] = whom(asked, counts)
+        found: QuerySet[Person] = persons_asked(visible, query, today, units).qs
+        return found
+
+    return narrow
 
 
 add_help(
@@ -176,6 +196,9 @@ add_open_work(
 )
 add_history("directors.person", (RankSpan, "person"), (Membership, "person"), (Leadership, "person"))
 
+add_teams(members=queries.accounts_led_by, leaders=queries.accounts_leading)
+add_rows("directors", people_narrowed)
+add_rows("invitations", lambda user: lambda asked: InvitationFilter(asked).found(persons_to_invite(user)))
 add_export(*EXPORTS)
 add_search(*SOURCES)
 

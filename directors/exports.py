@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directors.access import persons_visible_to
 from directors.enums import CollectionMethod, DebitState, Rank, ReceiptKind
-from directors.forms import persons_asked
+from directors.forms import persons_asked, units_asked
 from directors.models import Due, Policy, Receipt
 from governance.access import reach
 from governance.crypto import Sealed, masked_name
@@ -24,10 +24,17 @@ NO_MONTH = mark("Say which month of which branch to export.")
 FACTS = Permission.PERFORMANCE_FACT_EXPORT
 
 
+def _narrowed(user: User, visible: QuerySet[Any], asked: QueryDict) -> QuerySet[Any]:
+    """Return those of the people that the list's filters keep."""
+    units = units_asked(user, Permission.PERSON_EXPORT)
+    kept: QuerySet[Any] = persons_asked(visible, asked, timezone.localdate(), units).qs
+    return kept
+
+
 def persons(user: User, asked: QueryDict) -> QuerySet[Any, Any]:
     """Return the people of the list, as its filters have it, whom the user may export."""
     visible = persons_visible_to(user, Permission.PERSON_EXPORT)
-    found: QuerySet[Any] = persons_asked(user, visible, asked, timezone.localdate(), Permission.PERSON_EXPORT).qs
+    found = _narrowed(user, visible, asked)
     fields = ("staff_no", "name", "rank", "unit__name", "team_name", "leader_name", "members", "joined_on", "left_on")
     return found.order_by("unit__path", "pinyin", "staff_no").values_list(*fields)
 
@@ -36,7 +43,7 @@ def numbers(user: User, asked: QueryDict) -> QuerySet[Any, Any]:
     """Return the people of the list whom the user may export and whose numbers they may see in full."""
     open_to = persons_visible_to(user, Permission.PHONE_FULL)
     visible = persons_visible_to(user, Permission.PERSON_EXPORT).filter(pk__in=open_to.values("pk"))
-    found: QuerySet[Any] = persons_asked(user, visible, asked, timezone.localdate(), Permission.PERSON_EXPORT).qs
+    found = _narrowed(user, visible, asked)
     return found.order_by("unit__path", "pinyin", "staff_no").values_list("staff_no", "name", "unit__name", "phone")
 
 

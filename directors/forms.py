@@ -1,5 +1,6 @@
 """Filters of the list of directors: they live in the address."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -31,9 +32,7 @@ class PersonFilter(django_filters.FilterSet):
         method="by_words",
         widget=forms.TextInput(attrs={"type": "search", "placeholder": _("Name, pinyin or staff number")}),
     )
-    unit = django_filters.ModelChoiceFilter(
-        label=_("Unit"), queryset=OrgUnit.objects.none(), method="by_unit", empty_label=_("All")
-    )
+    unit = django_filters.ChoiceFilter(label=_("Unit"), method="by_unit", empty_label=_("All"))
     rank = django_filters.ChoiceFilter(label=_("Rank"), choices=Rank.choices, method="by_rank", empty_label=_("All"))
     office = django_filters.ChoiceFilter(
         label=_("In office"),
@@ -48,18 +47,19 @@ class PersonFilter(django_filters.FilterSet):
         model = Person
         fields: tuple[str, ...] = ()
 
-    def __init__(self, data: QueryDict, *, queryset: QuerySet[Person], units: QuerySet[OrgUnit], today: Any) -> None:
+    def __init__(self, data: QueryDict, *, queryset: QuerySet[Person], units: Iterable[OrgUnit], today: Any) -> None:
         super().__init__(data, queryset=queryset)
         self.today = today
-        self.filters["unit"].queryset = units
+        self.units = {str(unit.pk): unit for unit in units}
+        self.filters["unit"].extra["choices"] = [(key, unit.name) for key, unit in self.units.items()]
 
     def by_words(self, persons: Any, name: str, words: str) -> Any:
         """Keep persons whose name, pinyin, initials or staff number holds the words."""
         return persons.matching(words)
 
-    def by_unit(self, persons: Any, name: str, unit: OrgUnit) -> Any:
+    def by_unit(self, persons: Any, name: str, unit: str) -> Any:
         """Keep persons of the unit and all below it."""
-        return persons.of_unit(unit)
+        return persons.of_unit(self.units[unit])
 
     def by_view(self, persons: Any, name: str, who: str) -> Any:
         """Keep all: the view chose the persons; the field carries its choice from filter to filter."""
@@ -100,9 +100,18 @@ class InvitationForm(forms.Form):
         return [Problem(None, BAD_ADDRESS)] if self.errors else []
 
 
-def persons_asked(
-    user: User, visible: QuerySet[Person], asked: QueryDict, today: date, permission: Permission
-) -> PersonFilter:
+def units_asked(user: User, permission: Permission) -> list[OrgUnit]:
+    """Return the units that a list of the permission may be narrowed to."""
+    return list(OrgUnit.objects.filter(reach(user, permission).units("path")))
+
+
+def whom(asked: QueryDict, counts: Mapping[str, int]) -> str:
+    """Return which half of the list an address shows: where it says nothing, the directors if there are several."""
+    who = asked.get("who", "")
+    return who if who in (DIRECTORS, EVERYONE) else DIRECTORS if counts["directors"] > 1 else EVERYONE
+
+
+def persons_asked(visible: QuerySet[Person], asked: QueryDict, today: date, units: Iterable[OrgUnit]) -> PersonFilter:
     """Return the filter over the chosen persons (``who``: directors or everyone); those in office unless it says so."""
     persons: Any = queries.with_post(visible, today).select_related("unit")
     query = asked.copy()
@@ -111,5 +120,4 @@ def persons_asked(
     query.setdefault("office", IN_OFFICE)
     if who == DIRECTORS:
         persons = persons.directors(today)
-    units = OrgUnit.objects.filter(reach(user, permission).units("path"))
     return PersonFilter(query, queryset=persons, units=units, today=today)

@@ -18,16 +18,17 @@ from directors.access import (
     customer_rights_on,
     get_person_for,
     get_policy_for,
+    persons_to_invite,
     persons_visible_to,
     rights_on,
 )
 from directors.enums import Rank
 from directors.forms import (
-    DIRECTORS,
-    EVERYONE,
     InvitationFilter,
     InvitationForm,
     persons_asked,
+    units_asked,
+    whom,
 )
 from directors.models import Person
 from directors.tables import PersonTable, office_tag, tenure
@@ -51,11 +52,9 @@ def directors(request: UserRequest) -> HttpResponse:
     today = timezone.localdate()
     visible = persons_visible_to(request.user)
     counts = queries.counts_by_post(visible, today)
-    who = request.GET.get("who", "")
-    who = who if who in (DIRECTORS, EVERYONE) else DIRECTORS if counts["directors"] > 1 else EVERYONE
     query = request.GET.copy()
-    query["who"] = who
-    found = persons_asked(request.user, visible, query, today, Permission.PERSON_VIEW)
+    query["who"] = who = whom(request.GET, counts)
+    found = persons_asked(visible, query, today, units_asked(request.user, Permission.PERSON_VIEW))
     table = PersonTable(found.qs, today=today)
     RequestConfig(request, paginate={"per_page": PERSONS_A_PAGE}).configure(table)
     context = {"table": table, "filter": found, "counts": counts, "who": who, "asked": found.data.urlencode()}
@@ -187,8 +186,7 @@ def invitations(request: UserRequest) -> HttpResponse:
 
 def _uninvited(request: UserRequest) -> dict[str, Any]:
     form = InvitationFilter(request.GET)
-    reached = persons_visible_to(request.user, Permission.ACCOUNT_CREATE).in_office(timezone.localdate())  # type: ignore[attr-defined]  # a PersonQuerySet
-    found = form.found(reached.filter(user__isnull=True)).select_related("unit").order_by("unit__path", "pinyin", "pk")
+    found = form.found(persons_to_invite(request.user)).select_related("unit").order_by("unit__path", "pinyin", "pk")
     return {"form": form, "page": Paginator(found, PERSONS_A_PAGE).get_page(request.GET.get("page"))}
 
 

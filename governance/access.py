@@ -30,6 +30,7 @@ from governance.models import (
     Webhook,
 )
 from governance.roles import Permission, scopes
+from governance.teams import leaders_of
 
 SECOND_FACTOR_ROLES = frozenset({Role.HR, Role.COMPLIANCE, Role.LEADER, Role.ADMIN})
 CLOSED_CHAPTERS = ("appraisal.", "compliance.")
@@ -104,11 +105,15 @@ def reach(user: User, permission: Permission) -> Reach:
     return Reach(everything, frozenset(paths), team, own, assigned)
 
 
+def unit_of_team(user: User, permission: Permission) -> OrgUnit | None:
+    """Return the unit in which the permission reaches the user's own team today; None where it reaches no team."""
+    seats = [grant for grant in grants_of(user) if not grant.expires_at]
+    return next((seat.unit for seat in seats if Scope.OWN_TEAM in scopes(Role(seat.role), permission)), None)
+
+
 def holders(role: Role, unit: OrgUnit, day: date) -> QuerySet[User]:
     """Return the active users who hold the role over the unit or a unit above it on the day."""
-    codes = unit.path.strip("/").split("/")
-    above = [f"/{'/'.join(codes[: depth + 1])}/" for depth in range(len(codes))]
-    grants = RoleGrant.objects.in_force(day).filter(role=role, unit__path__in=above)
+    grants = RoleGrant.objects.in_force(day).filter(role=role, unit__path__in=unit.line)
     return User.objects.filter(is_active=True, pk__in=grants.values("user"))
 
 
@@ -243,20 +248,41 @@ def get_edition_for(user: User, pk: int, permission: Permission = Permission.EDI
 
 
 def announcements_visible_to(user: User) -> QuerySet[Announcement]:
-    """Return what is or was said to the user since its first day, and everything in the units they write for."""
+    """Return what is or was said to the user since its first day, what they said, and all in the units they edit."""
     if not reach(user, Permission.ANNOUNCEMENT_VIEW):
         return Announcement.objects.none()
     said = Announcement.objects.filter(shown_from__lte=timezone.localdate(), withdrawn_at__isnull=True)
-    mine = Q(pk__in=said.addressed_to(grants_of(user)).values("pk"))
-    return Announcement.objects.filter(mine | reach(user, Permission.ANNOUNCEMENT_EDIT).units("unit__path"))
+    said = said.addressed_to(grants_of(user), leaders_of(user, timezone.localdate()))
+    edited = reach(user, Permission.ANNOUNCEMENT_EDIT).units("unit__path")
+    return Announcement.objects.filter(Q(pk__in=said.values("pk")) | edited | _said_by(user))
+
+
+def _said_by(user: User) -> Q:
+    """Return the filter on what the user said to a unit, or as a director to the own team, and still may say there."""
+    reached = reach(user, Permission.ANNOUNCEMENT_CREATE)
+    to_team = Q(team_of=user) if reached.team else Q(pk__in=[])
+    return Q(written_by=user) & (reached.units("unit__path") | to_team)
+
+
+def announcements_open_to(user: User, permission: Permission) -> QuerySet[Announcement]:
+    """Return the announcements that the user may do this to; what one said one may follow up and take back."""
+    own = Q(pk__in=[]) if permission == Permission.ANNOUNCEMENT_EDIT else _said_by(user)
+    return Announcement.objects.filter(reach(user, permission).units("unit__path") | own)
+
+
+def announcement_rights_on(user: User, announcement: Announcement) -> frozenset[Permission]:
+    """Return which of the rights to change, follow up and withdraw an announcement the user has, in one statement."""
+    rights = (Permission.ANNOUNCEMENT_EDIT, Permission.ANNOUNCEMENT_CREATE, Permission.ANNOUNCEMENT_DELETE)
+    found = [Exists(announcements_open_to(user, right).filter(pk=OuterRef("pk"))) for right in rights]
+    held = Announcement.objects.filter(pk=announcement.pk).values_list(*found).get()
+    return frozenset(right for right, holds in zip(rights, held, strict=True) if holds)
 
 
 def get_announcement_for(user: User, pk: int, permission: Permission = Permission.ANNOUNCEMENT_VIEW) -> Announcement:
     """Return an announcement that the user may see, or do this to; any other does not exist for them (404)."""
-    rows = announcements_visible_to(user)
-    if permission == Permission.ANNOUNCEMENT_EDIT:
-        rows = Announcement.objects.filter(reach(user, permission).units("unit__path"))
-    return get_object_or_404(rows.select_related("unit", "written_by", "withdrawn_by"), pk=pk)
+    seen = permission == Permission.ANNOUNCEMENT_VIEW
+    rows = announcements_visible_to(user) if seen else announcements_open_to(user, permission)
+    return get_object_or_404(rows.select_related("unit", "team_of", "written_by", "withdrawn_by"), pk=pk)
 
 
 def get_account_for(user: User, pk: int, permission: Permission = Permission.ACCOUNT_VIEW) -> User:

@@ -52,6 +52,11 @@ def add_working_days(day: date, number: int, *, unit: OrgUnit) -> date:
     return workdays.add_working_days(day, number, calendar_of(unit, day))
 
 
+def last_working_day(day: date, *, unit: OrgUnit) -> date:
+    """Return a day itself if the unit works on it, else its working day before (R6.1.2)."""
+    return workdays.last_working_day(day, calendar_of(unit, day - workdays.DAY * workdays.LONGEST_DAYS, day))
+
+
 def due_after(moment: datetime, hours: int, *, unit: OrgUnit) -> datetime:
     """Return when so many hours of working days have passed; days off do not count (R6.1.2)."""
     local = timezone.localtime(moment)

@@ -38,7 +38,7 @@ from governance.access import grants_of, reach
 from governance.clauses import CHAPTERS
 from governance.models import FormKey, User
 from governance.problems import Problem, Refused, mark
-from governance.registry import COUNTS, HELP, LISTS, MENU, MenuItem
+from governance.registry import COUNTS, HELP, LISTS, MENU, ROWS, MenuItem
 from governance.roles import Permission
 
 V = TypeVar("V", bound=Callable[..., HttpResponseBase])
@@ -180,11 +180,27 @@ def bare_query(query: str) -> str:
     )
 
 
-def saved_views(request: HttpRequest, path: str, query: str) -> dict[str, Any]:
-    """Return what the row of saved views of a list needs: the user's own, and the filters that can be kept."""
+def saved_views(request: UserRequest, path: str, query: str, *, counted: bool = False) -> dict[str, Any]:
+    """Return what the row of saved views of a list needs: the user's own and those offered, and the filters to keep.
+
+    Counted, each says how many rows it holds within the user's own reach; all of them take one statement.
+    """
     page = page_name(path)
     saved = [view for view in shell(request)["shell_counts"]["views"] if view["page"] == page]
-    return {"saved": saved, "path": path, "query": bare_query(query)}
+    saved.sort(key=lambda view: view["user"] != request.user.pk)
+    if counted and saved and page in ROWS:
+        narrow = ROWS[page](request.user)
+        numbers = count_rows(request.user, [narrow(QueryDict(view["query"])) for view in saved])
+        saved = [{**view, "count": number} for view, number in zip(saved, numbers, strict=True)]
+    return {
+        "saved": saved,
+        "page": page,
+        "to_count": bool(saved) and not counted and page in ROWS,
+        "may_share": bool(reach(request.user, Permission.ANNOUNCEMENT_CREATE).unit_paths),
+        "reader": request.user.pk,
+        "path": path,
+        "query": bare_query(query),
+    }
 
 
 def counts_of(user: User) -> dict[str, Any]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from governance.search import Asked
 
 Words = str | Promise
+Narrowing = Callable[["QueryDict"], "QuerySet[Any]"]
 
 
 def open_to_all(user: "User", subject_id: int | None) -> bool:
@@ -257,6 +258,8 @@ HISTORIES: dict[str, list[tuple[type[Any], str]]] = {}
 COUNTS: dict[str, Callable[["User"], "QuerySet[Any]"]] = {}
 # Short lists of the shell by name: one JSON value a row, fetched for a user in the statement of the numbers.
 LISTS: dict[str, Callable[["User"], "QuerySet[Any, Any]"]] = {}
+# By the name of a list's address: for a user, what narrows the rows of their reach to the filters of an address.
+ROWS: dict[str, Callable[["User"], Narrowing]] = {}
 NOTICE_KINDS: dict[str, NoticeKind] = {}
 APPROVAL_KINDS: dict[str, ApprovalKind] = {}
 # By the beginning of a parameter's key: what waits as long as no edition gives it a value.
@@ -331,6 +334,11 @@ def add_count(name: str, rows: Callable[["User"], "QuerySet[Any]"]) -> None:
 def add_list(name: str, rows: Callable[["User"], "QuerySet[Any, Any]"]) -> None:
     """Register a short list that the shell of every page has at hand; it follows from user, grants and day alone."""
     LISTS[name] = rows
+
+
+def add_rows(name: str, rows: Callable[["User"], Narrowing]) -> None:
+    """Register the rows of a list by the name of its address, so that its saved views can be counted."""
+    ROWS[name] = rows
 
 
 def add_notice(*kinds: NoticeKind) -> None:

@@ -62,6 +62,7 @@ class Permission(StrEnum):
     ANNOUNCEMENT_VIEW = "governance.announcement:view"
     ANNOUNCEMENT_CREATE = "governance.announcement:create"
     ANNOUNCEMENT_EDIT = "governance.announcement:edit"
+    ANNOUNCEMENT_DELETE = "governance.announcement:delete"
     CALENDAR_VIEW = "governance.work_calendar:view"
     CALENDAR_CREATE = "governance.work_calendar:create"
     CALENDAR_EDIT = "governance.work_calendar:edit"

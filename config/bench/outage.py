@@ -20,7 +20,7 @@ from config.bench.timing import milliseconds, tell
 from config.celery import app
 from config.embedded import Valkey, socket_directory
 from config.processes import spawn, stop
-from config.stack import CELERY
+from config.stack import CELERY, WORKER
 from governance import actions
 from governance.access import reach
 from governance.actions.exports import READY, WRITE
@@ -110,13 +110,13 @@ def _broker() -> Iterator[Valkey]:
 @contextmanager
 def _workers(url: str) -> Iterator[None]:
     """Run one worker and one beat, as `up` does."""
-    celery = [sys.executable, *CELERY]
     diary = settings.STATE_DIR / "bench-beat"
-    commands = [[*celery, "worker", "--concurrency", "2"], [*celery, "beat", "--schedule", os.fspath(diary)]]
+    commands = [WORKER, [*CELERY, "beat", "--schedule", os.fspath(diary)]]
     environment = os.environ | {"BROKER_URL": url}
     with (settings.STATE_DIR / "log" / "bench.log").open("ab") as log:
         children = [
-            spawn(command, dies_by=SIGQUIT, output=log, env=environment, cwd=settings.BASE_DIR) for command in commands
+            spawn([sys.executable, *command], dies_by=SIGQUIT, output=log, env=environment, cwd=settings.BASE_DIR)
+            for command in commands
         ]
     try:
         yield

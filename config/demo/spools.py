@@ -1,15 +1,21 @@
 """Lines kept apart by batch until all are there, so that tables are filled in the order of time."""
 
 import os
+import traceback
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from tempfile import TemporaryFile
-from typing import Self
+from typing import NoReturn, Self
 
 MOST_LINES = 500_000  # in memory; more of them wait on disk
 BLOCK = 1_000_000  # bytes
+
+
+class ChildFailed(Exception):
+    """What went wrong in a child process, in its own words."""
 
 
 class Spool:
@@ -62,23 +68,40 @@ def in_order(spools: Sequence[Spool]) -> Iterator[bytes]:
 
 @contextmanager
 def beside(work: Callable[[], None], spools: Sequence[Spool]) -> Iterator[None]:
-    """Do some work in a child process at the same time; what it spooled is there when the block ends."""
+    """Do some work in a child process at the same time; what it spooled is there when the block ends.
+
+    Raises ChildFailed with the child's own traceback.
+    """
     ours, theirs = Pipe(duplex=False)
     child = os.fork()
     if child == 0:
-        code = 1
+        _work_and_end(work, spools, theirs)
+    theirs.close()
+    yield
+    try:
+        told = ours.recv()
+    except EOFError:
+        told = "It was killed."
+    finally:
+        _pid, status = os.waitpid(child, 0)
+    if isinstance(told, str):
+        raise ChildFailed(f"The process that did a part of the work failed ({status}).\n{told}")
+    for spool, places in zip(spools, told, strict=True):
+        spool.places.update(places)
+
+
+def _work_and_end(work: Callable[[], None], spools: Sequence[Spool], pipe: Connection) -> NoReturn:
+    """Work in the child, send where the lines lie, else the traceback, and end it."""
+    code = 1
+    try:
         try:
             work()
             for spool in spools:
                 spool.put_away()
-            theirs.send([dict(spool.places) for spool in spools])
+            pipe.send([dict(spool.places) for spool in spools])
             code = 0
         finally:
-            os._exit(code)  # nothing of the parent's is closed or said again
-    theirs.close()
-    yield
-    try:
-        for spool, places in zip(spools, ours.recv(), strict=True):
-            spool.places.update(places)
+            if code:
+                pipe.send(traceback.format_exc())
     finally:
-        os.waitpid(child, 0)
+        os._exit(code)  # nothing of the parent's is closed or said again

@@ -1,5 +1,21 @@
 """Reads of this chapter: people and their posts; what is odd in facts and teams."""
 
-from directors.queries.people import counts_by_post, ranks_of, team_on, teams_of, with_post
+from directors.queries.people import (
+    accounts_leading,
+    accounts_led_by,
+    counts_by_post,
+    ranks_of,
+    team_on,
+    teams_of,
+    with_post,
+)
 
-__all__ = ["counts_by_post", "ranks_of", "team_on", "teams_of", "with_post"]
+__all__ = [
+    "accounts_leading",
+    "accounts_led_by",
+    "counts_by_post",
+    "ranks_of",
+    "team_on",
+    "teams_of",
+    "with_post",
+]

@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 
 from directors.enums import DIRECTOR_RANKS, Rank
 from directors.models import Leadership, Membership, Person, RankSpan, Team
+from governance.models import User
 
 
 def with_post(persons: QuerySet[Person], day: date) -> QuerySet[Person]:
@@ -45,6 +46,22 @@ def team_on(person: Person, day: date) -> QuerySet[Person]:
     led = Team.objects.filter(leaderships__person=person, leaderships__period__contains=day)
     members = Membership.objects.filter(team__in=led, period__contains=day).values("person")
     return Person.objects.filter(pk__in=members).exclude(pk=person.pk).order_by("pinyin")
+
+
+def accounts_led_by(user: User, day: date) -> QuerySet[User]:
+    """Return the accounts of the members of the team that the user led on the day, their own left out (R2.2.1a)."""
+    led = Membership.objects.filter(
+        team__leaderships__person__user=user, team__leaderships__period__contains=day, period__contains=day
+    )
+    return User.objects.filter(pk__in=led.values("person__user")).exclude(pk=user.pk)
+
+
+def accounts_leading(user: User, day: date) -> QuerySet[User]:
+    """Return the accounts of those who led the user's team on the day, their own left out (R2.2.1a)."""
+    leading = Leadership.objects.filter(
+        team__memberships__person__user=user, team__memberships__period__contains=day, period__contains=day
+    )
+    return User.objects.filter(pk__in=leading.values("person__user")).exclude(pk=user.pk)
 
 
 def ranks_of(person: Person) -> QuerySet[RankSpan]:

@@ -37,7 +37,7 @@ from governance.actions.invitations import choose_password, found_role, invite, 
 from governance.actions.notices import add_webhook, keep_choices, read_notice, read_notices, remove_webhook
 from governance.actions.organisation import add_unit
 from governance.actions.periods import lock_period
-from governance.actions.preferences import drop_view, keep_view
+from governance.actions.preferences import drop_view, keep_view, share_view
 from governance.actions.quality import ask_to_look, declare_nothing, look_over, tick_quality
 from governance.actions.resets import ask_reset, confirm_reset, refuse_reset
 
@@ -94,6 +94,7 @@ __all__ = [
     "send_link",
     "set_days",
     "set_values",
+    "share_view",
     "submit_edition",
     "take_back_edition",
     "tick_bucket",

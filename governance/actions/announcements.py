@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from governance.acts import act
+from governance.calendar import last_working_day
 from governance.models import Announcement, AnnouncementReading, AnnouncementVersion, OrgUnit, User
 from governance.notices import tell
 from governance.problems import Problem, Refused, mark
@@ -22,16 +23,21 @@ def publish_announcement(
     shown_from: date,
     shown_until: date | None,
     must_acknowledge: bool,
+    to_team: bool = False,
     by: User,
     now: datetime,
 ) -> Announcement:
-    """Announce something to the holders of some roles in a unit and below, each told once (R6.2.2)."""
+    """Announce something to the holders of some roles in a unit and below, or to one's own team (R6.2.2)."""
     today = timezone.localdate(now)
     days = {"shown_from": shown_from, "shown_until": shown_until}
     row = Announcement(unit=unit, roles=sorted(roles), title=title, must_acknowledge=must_acknowledge, **days)
+    row.team_of = by if to_team else None
     with act("announcement.published", by=by, now=now, clause=rules.CLAUSE, subject=unit):
         readers = queries.audience(row, today).count()
-        if problems := rules.writing_problems(shown_from, shown_until, today=today, readers=readers):
+        problems = rules.writing_problems(
+            shown_from, shown_until, today=today, readers=readers, to_team=to_team, roles=roles
+        )
+        if problems:
             raise Refused(*problems)
         row.written_by, row.written_at = by, now
         row.save()
@@ -77,12 +83,12 @@ def acknowledge_announcement(*, announcement: Announcement, by: User, now: datet
 
 
 def remind_of_announcement(*, announcement: Announcement, by: User, now: datetime) -> int:
-    """Remind those who have not acknowledged, at most once a day; return how many were (R6.2.2)."""
+    """Remind those who have not acknowledged, at most once a working day; return how many were (R6.2.2)."""
     day = timezone.localdate(now)
     with act("announcement.reminded", by=by, now=now, clause=rules.CLAUSE, subject=announcement):
         row = _held(announcement, now)
         people = User.objects.filter(pk__in=queries.unread_by(row, day).values("user"))
-        event = f"announcement.unread:{row.pk}-{row.version}-{day:%Y%m%d}"
+        event = f"announcement.unread:{row.pk}-{row.version}-{last_working_day(day, unit=row.unit):%Y%m%d}"
         return tell(event, to=people, subject=row, params={"title": row.title}, now=now)
 
 
@@ -90,7 +96,7 @@ def announcements_tick(*, now: datetime) -> int:
     """Tell what begins today, and what holds to those who came since; return how many were told (R6.2.2)."""
     day = timezone.localdate(now)
     told = 0
-    for row in Announcement.objects.on(day).select_related("unit"):
+    for row in Announcement.objects.on(day).select_related("unit", "team_of"):
         if queries.untold(row, day).exists():
             with act("announcement.told", by=None, now=now, clause=rules.CLAUSE, subject=row):
                 told += _tell(_held(row, now), now)
@@ -99,7 +105,7 @@ def announcements_tick(*, now: datetime) -> int:
 
 def _held(announcement: Announcement, now: datetime) -> Announcement:
     """Return the announcement as it is now, locked; Refused where it is shown no more."""
-    row = Announcement.objects.select_for_update(of=("self",)).select_related("unit").get(pk=announcement.pk)
+    row = Announcement.objects.select_for_update(of=("self",)).select_related("unit", "team_of").get(pk=announcement.pk)
     problems = rules.change_problems(
         is_withdrawn=row.withdrawn_at is not None, shown_until=row.shown_until, today=timezone.localdate(now)
     )

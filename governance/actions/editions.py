@@ -10,6 +10,7 @@ from psycopg.types.range import DateRange
 from governance.access import holders
 from governance.actions.approvals import open_request, resubmit, take_over, withdraw
 from governance.acts import act
+from governance.calendar import last_working_day
 from governance.enums import ApprovalState, EditionState, Role, UnitKind
 from governance.models import Acknowledgement, Approval, Edition, OrgUnit, ParameterValue, User
 from governance.notices import tell
@@ -188,14 +189,14 @@ def acknowledge_edition(*, edition: Edition, by: User, now: datetime) -> None:
 
 
 def remind_unread(*, edition: Edition, within: Q, by: User, now: datetime) -> int:
-    """Remind those within reach who have not acknowledged an edition, at most once a day; return how many (R8.2)."""
+    """Remind those within reach who have not acknowledged, at most once a working day; return how many were (R8.2)."""
     day = timezone.localdate(now)
     with act("edition.reminded", by=by, now=now, clause="R8.2", subject=edition):
         if problems := rules.state_problems("acknowledge", edition.state):
             raise Refused(*problems)
         people = User.objects.filter(pk__in=unread_by(edition, within, day).values("user"))
-        params = {"name": edition.name}
-        return tell(f"edition.unread:{edition.pk}:{day:%Y%m%d}", to=people, subject=edition, params=params, now=now)
+        event = f"edition.unread:{edition.pk}:{last_working_day(day, unit=edition.unit):%Y%m%d}"
+        return tell(event, to=people, subject=edition, params={"name": edition.name}, now=now)
 
 
 def _locked(edition: Edition, verb: str) -> Edition:

@@ -8,7 +8,18 @@ from governance.contributions import (
     chapter,
     editions,
     exports,
+    preferences,
     screens,
 )
 
-__all__ = ["accounts", "announcements", "approvals", "calendar", "chapter", "editions", "exports", "screens"]
+__all__ = [
+    "accounts",
+    "announcements",
+    "approvals",
+    "calendar",
+    "chapter",
+    "editions",
+    "exports",
+    "preferences",
+    "screens",
+]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.db.models.functions import JSONObject, TruncDate
+from django.db.models.functions import Coalesce, JSONObject, TruncDate
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -33,7 +33,7 @@ def news_of(user: User) -> QuerySet[Announcement, Any]:
     """Return the first of what is announced to the user today, as the home page shows it."""
     news = queries.news_for(user, grants_of(user), timezone.localdate())
     said = {name: name for name in ("pk", "title", "version", "must_acknowledge", "is_read", "shown_until")}
-    told = JSONObject(**said, unit="unit__name", written_on=TruncDate("written_at"))
+    told = JSONObject(**said, sender=Coalesce("team_of__name", "unit__name"), written_on=TruncDate("written_at"))
     return news.values(row=told)[:NEWS_SHOWN]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
-from django.db.models.functions import JSONObject
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -22,7 +21,7 @@ from governance.enums import Gravity, MailWay, Role
 from governance.forms import ActFilter, log_asked
 from governance.intake import arrivals
 from governance.jobs import Progress
-from governance.models import Act, Export, Finding, Job, Notice, SavedView, Upload, User
+from governance.models import Act, Export, Finding, Job, Notice, Upload, User
 from governance.problems import mark
 from governance.queries import covers
 from governance.queries.history import record_words
@@ -42,7 +41,6 @@ from governance.registry import (
     add_evidence,
     add_export,
     add_job,
-    add_list,
     add_menu,
     add_notice,
     add_quality,
@@ -50,8 +48,6 @@ from governance.registry import (
 )
 from governance.roles import Permission
 from governance.search import Asked, fold
-
-VIEW = {"pk": "pk", "page": "page", "name": "name", "query": "query"}
 
 
 def check_upload(job: Job, progress: Progress) -> Mapping[str, Any]:
@@ -197,8 +193,6 @@ add_menu(
 )
 
 add_count("notices", lambda user: Notice.objects.filter(to=user, read_at__isnull=True))
-
-add_list("views", lambda user: SavedView.objects.filter(user=user).values(row=JSONObject(**VIEW)))
 
 add_notice(
     NoticeKind(

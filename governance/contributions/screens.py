@@ -54,7 +54,7 @@ add_help(
     Help(
         ("announcement_new", "announcement_readers"),
         _("Announcements: writing"),
-        _("Choose a unit and roles; each person addressed is told once, on the first day. Remind at most once a day."),
+        _("Choose a unit and roles, or your team; each is told once, on its first day. Remind once a working day."),
         clauses=("R6.2.2",),
     ),
     Help(

@@ -1,6 +1,6 @@
 """Forms of announcements."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db.models import QuerySet
@@ -25,7 +25,7 @@ class RevisionForm(forms.Form):
 
 
 class AnnouncementForm(forms.Form):
-    """What is announced, to whom, for how long."""
+    """What is announced, to whom, for how long; without a unit it goes to the writer's own team."""
 
     title = forms.CharField(label=_("Title"), max_length=80)
     text = forms.CharField(label=_("Text"), max_length=4000, widget=forms.Textarea(attrs={"rows": 6}))
@@ -43,6 +43,10 @@ class AnnouncementForm(forms.Form):
     shown_until = _day(_("Shown until"), required=False)
     must_acknowledge = forms.BooleanField(label=_("Readers must acknowledge it"), required=False)
 
-    def __init__(self, *args: Any, units: "QuerySet[OrgUnit]", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, units: QuerySet[OrgUnit], has_units: bool, has_team: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].queryset = units  # type: ignore[attr-defined]  # a choice of rows
+        unit = cast("forms.ModelChoiceField[OrgUnit]", self.fields["unit"])
+        unit.required, unit.empty_label = not has_team, _("My team") if has_team else None
+        unit.queryset = units
+        if not has_units:
+            del self.fields["unit"], self.fields["roles"]

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from governance.enums import Role
-from governance.models.organisation import OrgUnit, RoleGrant
+from governance.models.organisation import OrgUnit, RoleGrant, User
 
 
 class AnnouncementQuerySet(models.QuerySet["Announcement"]):
@@ -25,26 +25,33 @@ class AnnouncementQuerySet(models.QuerySet["Announcement"]):
         begun = self.filter(withdrawn_at__isnull=True, shown_from__lte=day)
         return begun.filter(Q(shown_until__isnull=True) | Q(shown_until__gte=day))
 
-    def addressed_to(self, grants: Iterable[RoleGrant]) -> Self:
-        """Keep announcements to somebody who holds these grants; administrators run the system, no audience."""
-        kept = Q(pk__in=[])
-        for grant in grants:
-            if grant.role != Role.ADMIN and not grant.expires_at:
-                path = grant.unit.path
-                above = [path[: place + 1] for place, sign in enumerate(path) if sign == "/" and place]
-                kept |= Q(unit__path__in=above) & (Q(roles=[]) | Q(roles__contains=[grant.role]))
+    def addressed_to(self, grants: Iterable[RoleGrant], leaders: models.QuerySet[User]) -> Self:
+        """Keep announcements to somebody with these grants and leaders; administrators run the system, no audience."""
+        seats = [grant for grant in grants if grant.role != Role.ADMIN and not grant.expires_at]
+        kept = Q(team_of__in=leaders) if seats else Q(pk__in=[])
+        for grant in seats:
+            there = Q(team_of__isnull=True, unit__path__in=grant.unit.line)
+            kept |= there & (Q(roles=[]) | Q(roles__contains=[grant.role]))
         return self.filter(kept)
 
 
 @pghistory.track()
 class Announcement(models.Model):
-    """Something said to the holders of some roles in a unit and below, for some days (R6.2.2).
+    """Something said to the holders of some roles in a unit and below, or to somebody's team, for some days (R6.2.2).
 
-    Without roles everybody there is addressed. What it says stands in its versions; the newest holds.
+    Without roles everybody there is addressed; a team's members are those of each day. What it says stands in its
+    versions; the newest holds.
     """
 
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, related_name="+", verbose_name=_("unit"))
     roles = ArrayField(models.CharField(max_length=20, choices=Role.choices), default=list, verbose_name=_("roles"))
+    team_of = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        verbose_name=_("to the team of"),
+    )
     shown_from = models.DateField(_("shown from"))
     shown_until = models.DateField(_("shown until"), null=True)
     must_acknowledge = models.BooleanField(_("must be acknowledged"), default=False)
@@ -65,6 +72,10 @@ class Announcement(models.Model):
             models.CheckConstraint(
                 name="announcement_ends_after_it_begins",
                 condition=Q(shown_until__isnull=True) | Q(shown_until__gte=F("shown_from")),
+            ),
+            models.CheckConstraint(
+                name="announcement_to_the_whole_team_of_its_writer",
+                condition=Q(team_of__isnull=True) | Q(roles=[], team_of=F("written_by")),
             ),
             models.CheckConstraint(
                 name="announcement_withdrawn_by_somebody",

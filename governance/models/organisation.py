@@ -58,6 +58,11 @@ class OrgUnit(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def line(self) -> list[str]:
+        """Return the paths of the units from head office down to this one."""
+        return [self.path[: place + 1] for place, sign in enumerate(self.path) if sign == "/" and place]
+
 
 @pghistory.track(exclude=["password", "last_login"])
 class User(AbstractUser):

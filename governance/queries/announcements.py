@@ -8,6 +8,7 @@ from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Valu
 
 from governance.enums import Role
 from governance.models import Announcement, AnnouncementReading, Notice, RoleGrant, User
+from governance.teams import leaders_of, team_of
 
 TOLD = "announcement.published"
 
@@ -20,6 +21,8 @@ def event_of(announcement: Announcement) -> str:
 def concerned(announcement: Announcement, day: date) -> QuerySet[RoleGrant]:
     """Return the grants of a day that an announcement addresses; administrators run the system and are no audience."""
     grants = RoleGrant.objects.in_force(day).exclude(role=Role.ADMIN).filter(user__is_active=True)
+    if announcement.team_of:
+        return grants.filter(user__in=team_of(announcement.team_of, day))
     grants = grants.filter(unit__path__startswith=announcement.unit.path)
     return grants.filter(role__in=announcement.roles) if announcement.roles else grants
 
@@ -40,22 +43,25 @@ def with_reading(announcements: QuerySet[Announcement], user: User) -> QuerySet[
     mine = AnnouncementReading.objects.filter(
         user=user, version__announcement=OuterRef("pk"), version__number=OuterRef("version")
     )
-    return announcements.annotate(is_read=Exists(mine)).select_related("unit", "written_by")
+    return announcements.annotate(is_read=Exists(mine)).select_related("unit", "team_of", "written_by")
 
 
 def news_for(user: User, grants: Iterable[RoleGrant], day: date) -> QuerySet[Announcement]:
     """Return what is announced to somebody on a day, what waits for an acknowledgement first."""
-    rows = with_reading(Announcement.objects.on(day).addressed_to(grants), user)
+    rows = with_reading(Announcement.objects.on(day).addressed_to(grants, leaders_of(user, day)), user)
     waits = Case(When(must_acknowledge=True, is_read=False, then=Value(0)), default=Value(1))
     return rows.annotate(waits=waits).order_by("waits", "-pk")
 
 
+def has_read(announcement: Announcement) -> Exists:
+    """Return the condition on grants that their holder has acknowledged the newest version."""
+    said = {"version__announcement": announcement, "version__number": announcement.version}
+    return Exists(AnnouncementReading.objects.filter(user=OuterRef("user"), **said))
+
+
 def unread_by(announcement: Announcement, day: date) -> QuerySet[RoleGrant]:
     """Return one grant of each person addressed who has not acknowledged the newest version, by unit and name."""
-    read = AnnouncementReading.objects.filter(
-        user=OuterRef("user"), version__announcement=announcement, version__number=announcement.version
-    )
-    grants = concerned(announcement, day).exclude(Exists(read))
+    grants = concerned(announcement, day).exclude(has_read(announcement))
     first = grants.order_by("user", "unit__path", "pk").distinct("user").values("pk")
     people = RoleGrant.objects.filter(pk__in=first).select_related("user", "unit")
     return people.order_by("unit__path", "user__username")
@@ -63,10 +69,7 @@ def unread_by(announcement: Announcement, day: date) -> QuerySet[RoleGrant]:
 
 def read_by_unit(announcement: Announcement, day: date) -> list[dict[str, Any]]:
     """Return by unit how many people are addressed and how many of them have acknowledged the newest version."""
-    read = AnnouncementReading.objects.filter(
-        user=OuterRef("user"), version__announcement=announcement, version__number=announcement.version
-    )
-    rows = concerned(announcement, day).annotate(has_read=Exists(read))
+    rows = concerned(announcement, day).annotate(has_read=has_read(announcement))
     counted = rows.values("unit__path", name=F("unit__name")).annotate(
         people=Count("user", distinct=True), read=Count("user", distinct=True, filter=Q(has_read=True))
     )

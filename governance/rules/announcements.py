@@ -1,5 +1,6 @@
 """What forbids writing, changing, withdrawing or acknowledging an announcement (R6.2.2)."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from governance.problems import Problem
@@ -8,15 +9,21 @@ from governance.problems import mark as _
 CLAUSE = "R6.2.2"
 
 
-def writing_problems(shown_from: date, shown_until: date | None, *, today: date, readers: int) -> list[Problem]:
-    """Return what forbids an announcement: days in the past or turned round, nobody to read it."""
+def writing_problems(
+    shown_from: date, shown_until: date | None, *, today: date, readers: int, to_team: bool, roles: Sequence[str]
+) -> list[Problem]:
+    """Return what forbids an announcement: days in the past or turned round, a part of a team, nobody to read it."""
     problems = []
     if shown_from < today:
         message = _("It cannot be shown before today, %(today)s.")
         problems.append(Problem(CLAUSE, message, {"today": today}, field="shown_from"))
     if shown_until and shown_until < shown_from:
         problems.append(Problem(CLAUSE, _("The last day lies before the first."), field="shown_until"))
-    if not readers:
+    if to_team and roles:
+        problems.append(Problem(CLAUSE, _("A team is addressed as a whole. Choose no roles."), field="roles"))
+    elif to_team and not readers:
+        problems.append(Problem(CLAUSE, _("You lead nobody today who could sign in and read it."), field="unit"))
+    elif not readers:
         problems.append(Problem(CLAUSE, _("Nobody holds these roles there."), field="roles"))
     return problems
 

@@ -6,6 +6,7 @@ A year that is not published is counted by its weeks alone; whoever shows such a
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import takewhile
 from types import MappingProxyType
 
 from governance.enums import DayKind, Holiday
@@ -63,27 +64,36 @@ def add_working_days(day: date, number: int, calendar: WorkCalendar) -> date:
     return day
 
 
-def after_working_time(moment: datetime, span: timedelta, calendar: WorkCalendar) -> datetime:
-    """Return when a span of time has passed that runs on working days only; the moment is local."""
-    left = span
+def last_working_day(day: date, calendar: WorkCalendar) -> date:
+    """Return a day itself if it is worked, else the working day before it."""
+    while not calendar.is_working(day):
+        day -= DAY
+    return day
+
+
+def _worked_from(moment: datetime, calendar: WorkCalendar) -> Iterator[tuple[datetime, datetime]]:
+    """Yield without end what is worked from a local moment on: each working day, or its rest, up to midnight."""
     while True:
         midnight = datetime.combine(moment.date() + DAY, time(), moment.tzinfo)
         if calendar.is_working(moment.date()):
-            if left <= midnight - moment:
-                return moment + left
-            left -= midnight - moment
+            yield moment, midnight
         moment = midnight
+
+
+def after_working_time(moment: datetime, span: timedelta, calendar: WorkCalendar) -> datetime:
+    """Return when a span of time has passed that runs on working days only; the moment is local."""
+    worked = _worked_from(moment, calendar)
+    begin, end = next(worked)
+    while span > end - begin:
+        span -= end - begin
+        begin, end = next(worked)
+    return begin + span
 
 
 def working_time_between(start: datetime, end: datetime, calendar: WorkCalendar) -> timedelta:
     """Return how much time of working days lies between two local moments."""
-    passed = timedelta()
-    while start < end:
-        until = min(end, datetime.combine(start.date() + DAY, time(), start.tzinfo))
-        if calendar.is_working(start.date()):
-            passed += until - start
-        start = until
-    return passed
+    worked = takewhile(lambda day: day[0] < end, _worked_from(start, calendar))
+    return sum((min(until, end) - begin for begin, until in worked), timedelta())
 
 
 def unpublished_years(first: date, last: date, calendar: WorkCalendar) -> list[int]:

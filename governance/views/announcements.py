@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -13,13 +14,21 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from governance import actions
-from governance.access import announcements_visible_to, get_announcement_for, grants_of, reach
+from governance.access import (
+    announcement_rights_on,
+    announcements_visible_to,
+    get_announcement_for,
+    grants_of,
+    reach,
+    unit_of_team,
+)
 from governance.forms.announcements import AnnouncementForm, RevisionForm
 from governance.models import Announcement, OrgUnit
 from governance.pages import UserRequest, requires
 from governance.problems import Refused
 from governance.queries import announcements as queries
 from governance.roles import Permission
+from governance.teams import leaders_of
 
 A_PAGE = 30
 
@@ -32,7 +41,7 @@ def announcement_list(request: UserRequest) -> HttpResponse:
     context = {
         "page": Paginator(rows, A_PAGE).get_page(request.GET.get("page")),
         "today": timezone.localdate(),
-        "may_write": bool(reach(request.user, Permission.ANNOUNCEMENT_CREATE).unit_paths),
+        "may_write": bool(reach(request.user, Permission.ANNOUNCEMENT_CREATE)),
     }
     return render(request, "governance/announcements.html", context)
 
@@ -49,14 +58,16 @@ def _detail(
 ) -> HttpResponse:
     today = timezone.localdate()
     versions = list(row.versions.select_related("by"))
-    edits = reach(request.user, Permission.ANNOUNCEMENT_EDIT).holds(row.unit.path)
+    rights = announcement_rights_on(request.user, row)
+    edits = Permission.ANNOUNCEMENT_EDIT in rights
     is_open = not row.withdrawn_at and (row.shown_until is None or row.shown_until >= today)
-    addressed = Announcement.objects.on(today).addressed_to(grants_of(request.user))
+    addressed = Announcement.objects.on(today).addressed_to(grants_of(request.user), leaders_of(request.user, today))
     newest = {"title": versions[0].title, "text": versions[0].text}
     context = {
         "announcement": row,
         "versions": versions,
-        "edits": edits,
+        "follows": Permission.ANNOUNCEMENT_CREATE in rights,
+        "ends": is_open and Permission.ANNOUNCEMENT_DELETE in rights,
         "is_read": row.versions.filter(number=row.version, readings__user=request.user).exists(),
         "is_mine": addressed.filter(pk=row.pk).exists(),
         "today": today,
@@ -69,31 +80,43 @@ def _units(request: UserRequest) -> QuerySet[OrgUnit]:
     return OrgUnit.objects.filter(reach(request.user, Permission.ANNOUNCEMENT_CREATE).units("path")).order_by("path")
 
 
+def _form(request: UserRequest, *data: Any) -> AnnouncementForm:
+    """Return the form of an announcement to the units, or the team, that the user may address."""
+    reached = reach(request.user, Permission.ANNOUNCEMENT_CREATE)
+    return AnnouncementForm(
+        *data,
+        units=_units(request),
+        has_units=bool(reached.unit_paths),
+        has_team=reached.team,
+        initial={"shown_from": timezone.localdate()},
+    )
+
+
 @require_safe
 @requires(Permission.ANNOUNCEMENT_CREATE)
 def announcement_new(request: UserRequest) -> HttpResponse:
     """Show the form of a new announcement."""
-    return _new(request, AnnouncementForm(units=_units(request), initial={"shown_from": timezone.localdate()}))
-
-
-def _new(request: UserRequest, form: AnnouncementForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "has_units": _units(request).exists()}
-    return render(request, "governance/announcement_new.html", context, status=status)
+    return render(request, "governance/announcement_new.html", {"form": _form(request)})
 
 
 @require_POST
 @requires(Permission.ANNOUNCEMENT_CREATE)
 def announcement_publish(request: UserRequest) -> HttpResponse:
-    """Announce something."""
-    form = AnnouncementForm(request.POST, units=_units(request))
+    """Announce something; who writes for no unit names none."""
+    if request.POST.get("unit") and not reach(request.user, Permission.ANNOUNCEMENT_CREATE).unit_paths:
+        raise PermissionDenied
+    form = _form(request, request.POST)
     if form.is_valid():
+        said = {"unit": None, "roles": [], **form.cleaned_data}
+        if said["unit"] is None:
+            said |= {"to_team": True, "unit": unit_of_team(request.user, Permission.ANNOUNCEMENT_CREATE)}
         try:
-            row = actions.publish_announcement(**form.cleaned_data, by=request.user, now=timezone.now())
+            row = actions.publish_announcement(**said, by=request.user, now=timezone.now())
         except Refused as no:
             _note(form, no)
         else:
             return redirect(row)
-    return _new(request, form, status=422)
+    return render(request, "governance/announcement_new.html", {"form": form}, status=422)
 
 
 @require_POST
@@ -120,10 +143,10 @@ def _note(form: Any, no: Refused) -> None:
 
 
 @require_POST
-@requires(Permission.ANNOUNCEMENT_EDIT)
+@requires(Permission.ANNOUNCEMENT_CREATE)
 def announcement_withdraw(request: UserRequest, pk: int) -> HttpResponse:
-    """Show it no more."""
-    row = get_announcement_for(request.user, pk, Permission.ANNOUNCEMENT_EDIT)
+    """Show it no more: whoever wrote it may, and human resources of the unit."""
+    row = get_announcement_for(request.user, pk, Permission.ANNOUNCEMENT_DELETE)
     reason = request.POST.get("reason", "")[:200]
     actions.withdraw_announcement(announcement=row, reason=reason, by=request.user, now=timezone.now())
     return redirect(row)
@@ -140,10 +163,10 @@ def announcement_acknowledge(request: UserRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-@requires(Permission.ANNOUNCEMENT_EDIT)
+@requires(Permission.ANNOUNCEMENT_CREATE)
 def announcement_readers(request: UserRequest, pk: int) -> HttpResponse:
     """Show by unit who has acknowledged it, and name those who have not."""
-    row = get_announcement_for(request.user, pk, Permission.ANNOUNCEMENT_EDIT)
+    row = get_announcement_for(request.user, pk, Permission.ANNOUNCEMENT_CREATE)
     today = timezone.localdate()
     units = queries.read_by_unit(row, today)
     context = {
@@ -156,11 +179,11 @@ def announcement_readers(request: UserRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@requires(Permission.ANNOUNCEMENT_EDIT)
+@requires(Permission.ANNOUNCEMENT_CREATE)
 def announcement_remind(request: UserRequest, pk: int) -> HttpResponse:
     """Remind those who have not acknowledged it."""
-    row = get_announcement_for(request.user, pk, Permission.ANNOUNCEMENT_EDIT)
+    row = get_announcement_for(request.user, pk, Permission.ANNOUNCEMENT_CREATE)
     number = actions.remind_of_announcement(announcement=row, by=request.user, now=timezone.now())
     said = ngettext("%(n)s person reminded.", "%(n)s people reminded.", number) % {"n": number}
-    messages.success(request, said if number else _("Everybody was reminded today already."))
+    messages.success(request, said if number else _("Everybody was reminded already. Once a working day is enough."))
     return redirect("announcement_readers", pk)

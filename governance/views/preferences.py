@@ -2,13 +2,18 @@
 
 from urllib.parse import urlsplit
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
 
 from governance import actions
+from governance.access import grants_of, reach
 from governance.models import SavedView
 from governance.pages import UserRequest, bare_query, page_name, requires, saved_views
+from governance.registry import ROWS
 from governance.roles import Permission
 
 LONGEST_NAME, LONGEST_QUERY = 30, 500
@@ -24,6 +29,30 @@ def view_keep(request: UserRequest) -> HttpResponse:
         raise Http404
     actions.keep_view(user=request.user, page=page, name=name, query=query)
     return _answer(request, path, query)
+
+
+@require_safe
+@requires(Permission.ACCOUNT_VIEW)
+def view_counts(request: UserRequest, page: str) -> HttpResponse:
+    """Show the row of saved views of a list with how many rows each holds for this reader; fetched after the page."""
+    if page not in ROWS:
+        raise Http404
+    return render(
+        request, "components/views.html", saved_views(request, reverse(page), _query_now(request), counted=True)
+    )
+
+
+@require_POST
+@requires(Permission.ANNOUNCEMENT_CREATE)
+def view_share(request: UserRequest, pk: int) -> HttpResponse:
+    """Offer a view of one's own to the own unit, or no longer: who may speak to a unit may offer it a view."""
+    view = get_object_or_404(SavedView.objects.select_related("unit"), pk=pk, user=request.user)
+    spoken_to = reach(request.user, Permission.ANNOUNCEMENT_CREATE).unit_paths
+    unit = next((grant.unit for grant in grants_of(request.user) if grant.unit.path in spoken_to), None)
+    if unit is None:
+        raise PermissionDenied
+    actions.share_view(view=view, unit=None if view.unit else unit, by=request.user, now=timezone.now())
+    return _answer(request, reverse(view.page), _query_now(request))
 
 
 @require_POST

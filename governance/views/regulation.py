@@ -128,6 +128,6 @@ def edition_remind(request: UserRequest, pk: int) -> HttpResponse:
     if number:
         said = ngettext("%(n)s person reminded.", "%(n)s people reminded.", number) % {"n": number}
     else:
-        said = _("Everybody was reminded today already.")
+        said = _("Everybody was reminded already. Once a working day is enough.")
     messages.success(request, said)
     return redirect("edition_readers", pk)

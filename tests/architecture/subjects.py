@@ -1,6 +1,7 @@
 """One row of each kind for the access matrix: whose it is, where it lies, how its address is built."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from allauth.mfa.models import Authenticator
@@ -142,6 +143,25 @@ def announcement(cast: Cast) -> Subject:
     return Subject({"pk": made.pk}, path=cast.first.path, team=("director", "director2"), body=body)
 
 
+def announcement_to_withdraw(cast: Cast) -> Subject:
+    """What human resources announced is theirs to withdraw."""
+    return replace(announcement(cast), among=("hr", "hr2"))
+
+
+def word_to_a_team(cast: Cast) -> Subject:
+    """What Wang announced to the own team."""
+    made = Announcement.objects.create(
+        unit=cast.first, team_of=cast.director, shown_from=date(2020, 1, 1), title="t",
+        written_by=cast.director, written_at=timezone.now(),
+    )  # fmt: skip
+    made.versions.create(number=1, title="t", text="x", by=cast.director, at=timezone.now())
+    return Subject({"pk": made.pk}, path=cast.first.path, team=("director",), body={"reason": "r"})
+
+
+def word_to_withdraw(cast: Cast) -> Subject:
+    return replace(word_to_a_team(cast), among=("director", "hr", "hr2"))
+
+
 def view(cast: Cast) -> Subject:
     """Filters of a list that hr keeps."""
     made, _ = SavedView.objects.get_or_create(user=cast.hr, page="directors", name="mine", query="q=1")
@@ -152,6 +172,11 @@ def view_to_keep(cast: Cast) -> Subject:
     """A view that everybody with a role may keep for themselves."""
     among = tuple(name for name in vars(cast) if isinstance(getattr(cast, name), User) and name != "nobody")
     return Subject({}, among=among, body={"path": "/log/", "name": "mine"})
+
+
+def views_counted(cast: Cast) -> Subject:
+    """The views of a list that everybody with a role may have counted."""
+    return replace(view_to_keep(cast), arguments={"page": "directors"})
 
 
 def webhook(cast: Cast) -> Subject:
@@ -292,8 +317,12 @@ SUBJECTS: dict[str, Callable[[Cast], Subject]] = {
     "intake_template": intake_template,
     "notice": notice,
     "announcement": announcement,
+    "announcement_to_withdraw": announcement_to_withdraw,
+    "word_to_a_team": word_to_a_team,
+    "word_to_withdraw": word_to_withdraw,
     "view": view,
     "view_to_keep": view_to_keep,
+    "views_counted": views_counted,
     "help": help_text,
     "webhook": webhook,
     "act": done,

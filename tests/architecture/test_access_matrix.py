@@ -34,7 +34,7 @@ PEOPLE = (
     "foreign_hr",
 )
 DENIED = {403, 404}
-WITHOUT_NUMBER = ("", "policy", "help", "clause", "intake_template", "app", "codes")
+WITHOUT_NUMBER = ("", "policy", "help", "clause", "intake_template", "app", "codes", "views_counted")
 
 
 def routes(patterns: Any = None) -> Iterator[tuple[str, Any]]:

@@ -14,6 +14,7 @@ MODULES = {
     *("parameters", "editions", "problems", "acts", "roles", "approvals", "inbox", "notices", "jobs", "intake"),
     *("exports", "search", "files", "certificates", "calendar", "crypto", "charts", "pages", "middleware", "origin"),
     "signin",
+    "teams",
 }
 
 

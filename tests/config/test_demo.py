@@ -1,5 +1,6 @@
 """The demonstration is the same each time, and goes into an empty database only."""
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
@@ -13,7 +14,7 @@ from config.demo.company import found
 from config.demo.facts import lives
 from config.demo.loading import load
 from config.demo.sizes import SIZES
-from config.demo.spools import Spool, beside, in_order
+from config.demo.spools import ChildFailed, Spool, beside, in_order
 from governance.models import Act, Batch, User
 from tests.config.conftest import CLOCK
 
@@ -149,8 +150,15 @@ def test_lines_that_wait_on_disk_and_in_a_child_come_back_in_order(monkeypatch: 
         ]
 
 
-def test_a_child_that_fails_is_not_taken_for_done() -> None:
-    with Spool() as spool, pytest.raises(EOFError), beside(lambda: 1 / 0, [spool]):
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (lambda: 1 / 0, r"in <lambda>[\s\S]*ZeroDivisionError"),
+        (lambda: os.kill(os.getpid(), 9), r"\(9\)\.\nIt was killed"),
+    ],
+)
+def test_a_child_that_fails_says_why(work: Callable[[], None], said: str) -> None:
+    with Spool() as spool, pytest.raises(ChildFailed, match=said), beside(work, [spool]):
         pass
 
 

@@ -1,12 +1,15 @@
 """Announcements: told once to their audience, changed by versions only, acknowledged, withdrawn, shown at home."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.timezone import make_aware
+from psycopg.types.range import DateRange
 
 from governance import actions
 from governance.enums import Role
@@ -14,7 +17,7 @@ from governance.models import Act, Announcement, AnnouncementReading, Notice, Ro
 from governance.problems import Refused
 from governance.queries import announcements as queries
 from tests.appraisal.months import form, signed_in
-from tests.cast import ALWAYS, Cast
+from tests.cast import ALWAYS, Cast, join
 from tests.governance.announcing import announce
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("R6.2.2")]
@@ -156,6 +159,77 @@ def test_human_resources_writes_by_form_within_its_branch(cast: Cast) -> None:
     assert hr.post(reverse("announcement_revise", args=[row.pk]), form(title="t")).status_code == 422
     assert signed_in(cast, "head").get(row.get_absolute_url()).status_code == 200
     assert signed_in(cast, "foreign_hr").get(row.get_absolute_url()).status_code == 404
+
+
+def word_to_the_team(cast: Cast, **more: Any) -> Announcement:
+    return announce(cast, to_team=True, by=cast.director, title="Team meeting", **more)
+
+
+@pytest.mark.clause("R2.2.1a")
+def test_a_director_announces_to_those_they_lead_on_the_day(cast: Cast) -> None:
+    row = word_to_the_team(cast)
+    assert told(row) == {"member"}
+    news = signed_in(cast, "member").get("/").context["news"]
+    assert [(one["title"], one["sender"]) for one in news] == [("Team meeting", cast.director.name)]
+    today = timezone.localdate()
+    cast.sun.memberships.update(period=DateRange(ALWAYS.lower, today))
+    join(cast.sun, cast.two, since=today)
+    assert actions.announcements_tick(now=timezone.now()) == 0
+    with pytest.raises(Refused):
+        actions.acknowledge_announcement(announcement=row, by=cast.member, now=timezone.now())
+    assert signed_in(cast, "member").get(row.get_absolute_url()).status_code == 404
+    with pytest.raises(Refused):
+        word_to_the_team(cast)
+
+
+def test_a_team_is_addressed_as_a_whole_by_its_own_director(cast: Cast) -> None:
+    with pytest.raises(Refused):
+        word_to_the_team(cast, roles=["member"])
+    row = word_to_the_team(cast)
+    for wrong in ({"roles": ["member"]}, {"team_of": cast.director2}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Announcement.objects.filter(pk=row.pk).update(**wrong)
+
+
+def test_a_director_writes_by_form_to_nobody_but_the_own_team(cast: Cast) -> None:
+    director = signed_in(cast, "director")
+    said = {"title": "t", "text": "<script>x</script>", "shown_from": timezone.localdate().isoformat()}
+    fields = director.get(reverse("announcement_new")).context["form"].fields
+    assert fields.keys().isdisjoint({"unit", "roles"})
+    for unit in (cast.first, cast.zhejiang):
+        assert director.post(reverse("announcement_publish"), form(**said, unit=unit.pk)).status_code == 403
+    director.post(reverse("announcement_publish"), form(**said, roles=["hr"], must_acknowledge="on"))
+    row = Announcement.objects.get()
+    assert (row.team_of, row.unit, row.roles, told(row)) == (cast.director, cast.first, [], {"member"})
+    assert "<script>x" not in signed_in(cast, "member").get(row.get_absolute_url()).content.decode()
+    readers = director.get(reverse("announcement_readers", args=[row.pk]))
+    assert (readers.context["people"], [grant.user for grant in readers.context["page"]]) == (1, [cast.member])
+    assert signed_in(cast, "director2").get(row.get_absolute_url()).status_code == 404
+
+
+def test_who_wrote_it_and_human_resources_withdraw_it_and_nobody_else(cast: Cast) -> None:
+    word, row = word_to_the_team(cast), announce(cast)
+    for name, mine in (("head", row), ("director", row), ("compliance", row), ("head", word), ("director2", word)):
+        answer = signed_in(cast, name).post(reverse("announcement_withdraw", args=[mine.pk]), form(reason="x"))
+        assert answer.status_code == 404, name
+    assert signed_in(cast, "director").get(reverse("announcement_readers", args=[row.pk])).status_code == 404
+    signed_in(cast, "director").post(reverse("announcement_withdraw", args=[word.pk]), form(reason="Moved."))
+    signed_in(cast, "hr2").post(reverse("announcement_withdraw", args=[row.pk]), form(reason="An error."))
+    assert Announcement.objects.filter(withdrawn_at__isnull=False).count() == 2
+    assert signed_in(cast, "director").get(word.get_absolute_url()).status_code == 200
+    cast.director.grants.update(period=DateRange(ALWAYS.lower, timezone.localdate()))
+    assert signed_in(cast, "director").get(word.get_absolute_url()).status_code == 404
+
+
+@pytest.mark.clause("R6.1.2")
+def test_a_reminder_rests_on_days_off(cast: Cast) -> None:
+    now = make_aware(datetime.fromisoformat("2026-06-05T09:00"))  # a Friday
+    row = announce(cast, now, roles=["director"])
+    sent = [
+        actions.remind_of_announcement(announcement=row, by=cast.hr, now=now + timedelta(days=days))
+        for days in range(4)
+    ]
+    assert sent == [2, 0, 0, 2]
 
 
 @pytest.mark.parametrize("name", ["announcements", "announcement_readers", "home"])

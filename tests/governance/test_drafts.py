@@ -1,6 +1,6 @@
 """An edition from draft to force: who may, from when, what it changes, and who is told."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -240,6 +240,10 @@ def test_everybody_concerned_is_told_acknowledges_once_and_is_reminded_once_a_da
     everybody = Q()
     assert actions.remind_unread(edition=made, within=everybody, by=cast.hr, now=NOW) == len(people) - 1
     assert actions.remind_unread(edition=made, within=everybody, by=cast.hr, now=NOW) == 0
+    friday = make_aware(datetime.fromisoformat("2026-06-05T09:00"))
+    days = [friday + timedelta(days=number) for number in (0, 1, 3)]
+    sent = [actions.remind_unread(edition=made, within=everybody, by=cast.hr, now=day) for day in days]
+    assert sent == [len(people) - 1, 0, len(people) - 1]
     rows = queries.read_by_unit(made, everybody, NOW.date())
     assert {row["unit"].code: (row["people"], row["read"]) for row in rows} == {"ZJ": (6, 0), "ZJ01": (4, 1)}
 

@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import escape
 
-from governance.models import SavedView
+from governance.models import Act, SavedView, User
 from governance.pages import bare_query
 from tests.appraisal.months import form, signed_in
 from tests.cast import Cast
@@ -76,3 +78,72 @@ def test_every_table_follows_the_density_of_its_reader(cast: Cast) -> None:
     theme = THEME.read_text(encoding="utf-8")
     assert re.search(r'html\[data-density="compact"\] \{[^}]*--row: 34px', theme)
     assert re.search(r"\.table > :not\(caption\) > \* > \* \{[^}]*height: var\(--row\)", theme)
+
+
+def counts(client: Client, page: str = "directors") -> dict[str, int]:
+    answer = client.get(reverse("view_counts", args=[page]), headers={"HX-Request": "true"})
+    return {view["name"]: view["count"] for view in answer.context["saved"]}
+
+
+def test_each_view_says_how_many_rows_it_holds(cast: Cast) -> None:
+    hr = signed_in(cast, "hr")
+    for name, query in (("all", "who=everyone"), ("one", "q=sun&who=everyone"), ("led", ""), ("none", "q=nobody")):
+        keep(hr, name=name, query=query)
+    keep(hr, path="/log/", name="today", query="kind=view.shared")
+    page = hr.get("/directors/").content.decode()
+    assert f'hx-get="{reverse("view_counts", args=["directors"])}" hx-trigger="load"' in page
+    found = counts(hr)
+    assert found == {"all": 3, "one": 1, "led": 2, "none": 0}
+    for name, query in (("all", "?who=everyone"), ("led", "")):
+        assert hr.get(f"/directors/{query}").context["table"].paginator.count == found[name]
+    assert hr.get(reverse("view_counts", args=["home"])).status_code == 404
+
+
+def test_counting_takes_as_many_statements_for_one_view_as_for_twelve(cast: Cast) -> None:
+    hr, seen = signed_in(cast, "hr"), []
+    for numbers in (range(1), range(1, 12)):
+        for number in numbers:
+            keep(hr, name=f"v{number}", query=f"unit={cast.first.pk}&q={number}")
+        counts(hr)
+        with CaptureQueriesContext(connection) as caught:
+            counts(hr)
+        seen.append(len(caught))
+    assert seen[0] == seen[1]
+    assert seen[1] <= 12
+
+
+def test_a_view_offered_to_a_unit_shows_each_reader_their_own_rows(cast: Cast) -> None:
+    hr, member = signed_in(cast, "hr"), signed_in(cast, "member")
+    keep(hr, name="all", query=f"who=everyone&unit={cast.zhejiang.pk}")
+    row = SavedView.objects.get()
+    answer = hr.post(reverse("view_share", args=[row.pk]), form(), headers={"HX-Request": "true"})
+    row.refresh_from_db()
+    assert (answer.status_code, row.unit) == (200, cast.zhejiang)
+    page = member.get("/directors/").content.decode()
+    assert f'href="/directors/?{escape(row.query)}"' in page
+    assert reverse("view_drop", args=[row.pk]) not in page
+    assert (counts(hr), counts(signed_in(cast, "director")), counts(member)) == ({"all": 3}, {"all": 2}, {"all": 1})
+    assert "table" in member.get(f"/directors/?{row.query}").context
+    assert counts(signed_in(cast, "foreign_hr")) == {}
+    for verb in ("view_share", "view_drop"):
+        assert signed_in(cast, "leader").post(reverse(verb, args=[row.pk]), form(path="/directors/")).status_code == 404
+    hr.post(reverse("view_share", args=[row.pk]), form())
+    assert counts(member) == {}
+    assert list(Act.objects.filter(kind__startswith="view.").order_by("pk").values_list("kind", "unit")) == [
+        ("view.shared", cast.zhejiang.pk),
+        ("view.kept_private", cast.zhejiang.pk),
+    ]
+
+
+def test_only_who_may_speak_to_a_unit_offers_it_a_view_and_only_so_many(cast: Cast) -> None:
+    director = signed_in(cast, "director")
+    keep(director)
+    assert director.post(reverse("view_share", args=[SavedView.objects.get().pk]), form()).status_code == 403
+    offered = {"user": cast.hr2, "page": "directors", "query": "q=1", "unit": cast.zhejiang}
+    SavedView.objects.bulk_create(SavedView(name=f"v{number}", **offered) for number in range(12))
+    hr = signed_in(cast, "hr")
+    keep(hr, name="one more")
+    assert hr.post(reverse("view_share", args=[SavedView.objects.get(user=cast.hr).pk]), form()).status_code == 429
+    assert len(counts(signed_in(cast, "member"))) == 12
+    User.objects.filter(pk=cast.hr2.pk).update(is_active=False)
+    assert counts(signed_in(cast, "member")) == {}

@@ -14,6 +14,7 @@ from django.utils import timezone
 from config import catalogues, grants, schema
 from config.binaries import OLDEST_POSTGRES
 from config.bootstrap import LOCK
+from config.demo.founding import LOGINS
 from config.demo.sizes import SIZES
 from governance.actions import seed_calendar
 
@@ -60,7 +61,7 @@ class Command(BaseCommand):
         call_command("demo", demo, stdout=self.stdout)
         with grants.as_owner(), connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")  # otherwise the first pages are planned for empty tables
-        marker.write_text(demo)
+        marker.write_text(", ".join(login.username for login in LOGINS))  # `up` names them
 
 
 def refuse_unfit_server() -> None:

@@ -61,6 +61,13 @@ def test_counting_adds_up_over_a_cut(one: date, two: date, three: date) -> None:
     assert sum(parts) == whole
 
 
+@pytest.mark.parametrize(
+    ("day", "worked"), [("2026-06-20", "2026-06-18"), ("2026-10-07", "2026-09-30"), ("2026-10-10", "2026-10-10")]
+)
+def test_a_day_off_belongs_to_the_working_day_before(day: str, worked: str) -> None:
+    assert rules.last_working_day(date.fromisoformat(day), KNOWN) == date.fromisoformat(worked)
+
+
 def test_a_year_without_a_notice_is_named() -> None:
     assert rules.unpublished_years(date(2026, 12, 30), date(2027, 1, 5), KNOWN) == [2027]
     assert not KNOWN.is_working(date(2027, 1, 2))
