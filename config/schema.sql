@@ -5339,7 +5339,7 @@ CREATE UNIQUE INDEX receipt_current_once ON public.directors_receipt USING btree
 CREATE INDEX receipt_key ON public.directors_receipt USING btree (policy_no, instalment);
 CREATE INDEX receipt_no ON public.directors_receipt USING btree (receipt_no);
 CREATE INDEX receipt_paid_on ON public.directors_receipt USING btree (paid_on);
-CREATE INDEX roster_cycle ON public.appraisal_rosterline USING btree (cycle_id);
+CREATE INDEX roster_cycle ON public.appraisal_rosterline USING brin (cycle_id) WITH (autosummarize='on');
 CREATE INDEX roster_person ON public.appraisal_rosterline USING btree (person_id, cycle_id);
 CREATE INDEX row_problem_of_upload ON public.governance_rowproblem USING btree (upload_id, is_note, line);
 CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);
@@ -6023,6 +6023,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('directors', '0003_take_in_policies_and_service', now()),
 ('directors', '0004_take_in_changes_of_staff', now()),
 ('directors', '0005_index_customers', now()),
+('directors', '0006_find_who_leads', now()),
 ('appraisal', '0001_initial', now()),
 ('appraisal', '0002_initial', now()),
 ('appraisal', '0003_close_published_cycles', now()),
@@ -6030,7 +6031,6 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
 ('appraisal', '0005_version_targets', now()),
 ('appraisal', '0006_measure_everything', now()),
 ('appraisal', '0007_look_up_people_once', now()),
-('directors', '0006_find_who_leads', now()),
 ('governance', '0003_tell_people', now()),
 ('governance', '0004_seal_the_log', now()),
 ('governance', '0005_find_rows_by_act', now()),

@@ -60,7 +60,14 @@ def user(name: str, shown: str, *grants: tuple[Role, OrgUnit]) -> User:
 
 
 def person(name: str, pinyin: str, over: OrgUnit, rank: Rank = Rank.AGENT, account: User | None = None) -> Person:
-    made = Person.objects.create(
+    made = _person(name, pinyin, over, account)
+    made.save()
+    RankSpan.objects.create(person=made, rank=rank, period=ALWAYS)
+    return made
+
+
+def _person(name: str, pinyin: str, over: OrgUnit, account: User | None) -> Person:
+    return Person(
         staff_no=f"SZ-{next(_numbers):04}",
         name=name,
         pinyin=pinyin.replace(" ", ""),
@@ -71,8 +78,6 @@ def person(name: str, pinyin: str, over: OrgUnit, rank: Rank = Rank.AGENT, accou
         phone="13800000000",
         user=account,
     )
-    RankSpan.objects.create(person=made, rank=rank, period=ALWAYS)
-    return made
 
 
 def join(who: Person, team: Team, *, leads: bool = False, since: date = LONG_AGO, until: date | None = None) -> None:
@@ -104,38 +109,62 @@ def adopt_suggestions(over: OrgUnit) -> Edition:
 
 
 def assemble() -> Cast:
-    """Create the company, its people and an edition in force."""
-    head_office = unit("HO", "总公司", UnitKind.HEAD_OFFICE)
-    zhejiang = unit("ZJ", "浙江分公司", UnitKind.BRANCH, head_office)
-    jiangsu = unit("JS", "江苏分公司", UnitKind.BRANCH, head_office)
-    first = unit("ZJ01", "杭州收展一部", UnitKind.DEPARTMENT, zhejiang)
-    second = unit("ZJ02", "宁波收展二部", UnitKind.DEPARTMENT, zhejiang)
-    director = user("director", "王芳", (Role.DIRECTOR, first))
-    director2 = user("director2", "赵磊", (Role.DIRECTOR, first))
-    member = user("member", "孙立群", (Role.MEMBER, first))
-    one = Team.objects.create(code="ZJ01-1", name="一组", unit=first)
-    two = Team.objects.create(code="ZJ01-2", name="二组", unit=first)
-    wang = person("王芳", "wang fang", first, Rank.DIRECTOR, director)
-    zhao = person("赵磊", "zhao lei", first, Rank.DIRECTOR, director2)
-    sun = person("孙立群", "sun li qun", first, Rank.AGENT, member)
-    join(wang, one, leads=True)
-    join(zhao, two, leads=True)
-    join(sun, one)
+    """Create the company, its people and an edition in force; few statements, for nearly every test begins here."""
+    (head_office,) = _units((None, "HO", "总公司", UnitKind.HEAD_OFFICE))
+    zhejiang, jiangsu = _units(
+        (head_office, "ZJ", "浙江分公司", UnitKind.BRANCH), (head_office, "JS", "江苏分公司", UnitKind.BRANCH)
+    )
+    first, second = _units(
+        (zhejiang, "ZJ01", "杭州收展一部", UnitKind.DEPARTMENT), (zhejiang, "ZJ02", "宁波收展二部", UnitKind.DEPARTMENT)
+    )
+    users = _users(
+        director=("王芳", Role.DIRECTOR, first),
+        director2=("赵磊", Role.DIRECTOR, first),
+        member=("孙立群", Role.MEMBER, first),
+        hr=("周敏", Role.HR, zhejiang),
+        hr2=("吴倩", Role.HR, zhejiang),
+        head=("陈国栋", Role.HEAD, first),
+        leader=("周航", Role.LEADER, zhejiang),
+        leader2=("方建国", Role.LEADER, zhejiang),
+        chief=("秦岚", Role.LEADER, head_office),
+        compliance2=("许宁", Role.COMPLIANCE, zhejiang),
+        compliance=("何静", Role.COMPLIANCE, zhejiang),
+        admin=("管理员", Role.ADMIN, head_office),
+        foreign_hr=("郑海", Role.HR, jiangsu),
+    )
+    one, two = Team.objects.bulk_create(
+        [Team(code="ZJ01-1", name="一组", unit=first), Team(code="ZJ01-2", name="二组", unit=first)]
+    )
+    wang, zhao, sun = Person.objects.bulk_create(
+        [
+            _person("王芳", "wang fang", first, users["director"]),
+            _person("赵磊", "zhao lei", first, users["director2"]),
+            _person("孙立群", "sun li qun", first, users["member"]),
+        ]
+    )
+    ranks = [(wang, Rank.DIRECTOR), (zhao, Rank.DIRECTOR), (sun, Rank.AGENT)]
+    RankSpan.objects.bulk_create(RankSpan(person=who, rank=rank, period=ALWAYS) for who, rank in ranks)
+    teams = [(wang, one), (zhao, two), (sun, one)]
+    Membership.objects.bulk_create(Membership(team=team, person=who, period=ALWAYS) for who, team in teams)
+    Leadership.objects.bulk_create(Leadership(team=team, person=who, period=ALWAYS) for who, team in teams[:2])
     return Cast(
         head_office, zhejiang, jiangsu, first, second, one, two, wang, zhao, sun,
-        hr=user("hr", "周敏", (Role.HR, zhejiang)),
-        hr2=user("hr2", "吴倩", (Role.HR, zhejiang)),
-        head=user("head", "陈国栋", (Role.HEAD, first)),
-        director=director,
-        director2=director2,
-        member=member,
-        leader=user("leader", "周航", (Role.LEADER, zhejiang)),
-        leader2=user("leader2", "方建国", (Role.LEADER, zhejiang)),
-        chief=user("chief", "秦岚", (Role.LEADER, head_office)),
-        compliance2=user("compliance2", "许宁", (Role.COMPLIANCE, zhejiang)),
-        compliance=user("compliance", "何静", (Role.COMPLIANCE, zhejiang)),
-        admin=user("admin", "管理员", (Role.ADMIN, head_office)),
-        foreign_hr=user("foreign_hr", "郑海", (Role.HR, jiangsu)),
-        nobody=user("nobody", "新账号"),
-        edition=adopt_suggestions(head_office),
+        nobody=user("nobody", "新账号"), edition=adopt_suggestions(head_office), **users,
     )  # fmt: skip
+
+
+def _units(*rows: tuple[OrgUnit | None, str, str, UnitKind]) -> list[OrgUnit]:
+    return OrgUnit.objects.bulk_create(
+        OrgUnit(code=code, name=name, kind=kind, parent=parent, path=f"{parent.path if parent else '/'}{code}/")
+        for parent, code, name, kind in rows
+    )
+
+
+def _users(**rows: tuple[str, Role, OrgUnit]) -> dict[str, User]:
+    """Make accounts, each with a role over a unit."""
+    made = User.objects.bulk_create(User(username=login, name=shown) for login, (shown, _, _) in rows.items())
+    grants = zip(made, rows.values(), strict=True)
+    RoleGrant.objects.bulk_create(
+        RoleGrant(user=one, role=role, unit=over, period=ALWAYS) for one, (_, role, over) in grants
+    )
+    return dict(zip(rows, made, strict=True))

@@ -5,6 +5,7 @@ from typing import ClassVar
 import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -107,9 +108,10 @@ class RosterLine(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            # A month of all branches looks up a person once in all its cycles.
+            # A month of all branches looks up a person once in all its cycles. A B-tree of the cycle alone would be
+            # taken for that, since nothing is known yet of a cycle just opened, and read whole rosters for each person.
             models.Index(fields=["person", "cycle"], name="roster_person"),
-            models.Index(fields=["cycle"], name="roster_cycle"),
+            BrinIndex(fields=["cycle"], name="roster_cycle", autosummarize=True),
         ]
         triggers: ClassVar = FINAL
 

@@ -1,6 +1,6 @@
 """The figures of a cycle: each indicator one statement over all directors of the roster (R5.1.1, R5.1.2, R5.1.3)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import connection
@@ -24,12 +24,9 @@ def _statement(indicator: Indicator, measure: Measure) -> str:
     """Return the statement of an indicator; who has no record gets 0.00, a rate without a base gets no value.
 
     The records are added up once, before the directors are looked at: the roster is too fresh for the planner to know
-    how many they are.
+    how many they are. It only reads, for PostgreSQL gives a statement that writes a single processor.
     """
     return f"""
-INSERT INTO appraisal_figure (
-    cycle_id, indicator, director_id, numerator, denominator, value, count_numerator, count_denominator
-)
 WITH found AS MATERIALIZED ({grouped(measure)})
 SELECT who.cycle_id, '{indicator.value}', who.director_id, coalesce(above, 0),
     {"NULL" if measure.is_sum else "coalesce(below, 0)"}, {measure.value},
@@ -42,7 +39,7 @@ LEFT JOIN found ON found.cycle_id = who.cycle_id AND found.director_id = who.dir
 STATEMENTS: Mapping[Indicator, str] = {
     indicator: _statement(indicator, measure) for indicator, measure in MEASURES.items()
 }
-WRITE_QUALITY = """
+WRITE = """
 COPY appraisal_figure (
     cycle_id, indicator, director_id, numerator, denominator, value, count_numerator, count_denominator
 ) FROM STDIN
@@ -59,13 +56,23 @@ def fill_figures(indicator: Indicator, given: Mapping[str, Any]) -> None:
     """Write one indicator's figures of all directors of the cycles that share the given values (R5.1)."""
     with connection.cursor() as cursor:
         cursor.execute(STATEMENTS[indicator], given)
+        _write(cursor.fetchall())
 
 
 def fill_quality(cycle: Cycle, found: Mapping[int, Quality]) -> None:
     """Write each director's quality index: the weighted scores over the weights that apply (P6)."""
-    with connection.cursor() as cursor, cursor.copy(WRITE_QUALITY) as copy:
-        for director, one in found.items():
-            value = one.index.value
-            known = len(one.known) if value is not None else 0
-            sides = (one.products, one.weight) if known else (0, 0)
-            copy.write_row((cycle.pk, Indicator.QUALITY.value, director, *sides, value, known, len(one.scores)))
+    _write(_quality(cycle, director, one) for director, one in found.items())
+
+
+def _quality(cycle: Cycle, director: int, one: Quality) -> tuple[Any, ...]:
+    value = one.index.value
+    known = len(one.known) if value is not None else 0
+    sides = (one.products, one.weight) if known else (0, 0)
+    return (cycle.pk, Indicator.QUALITY.value, director, *sides, value, known, len(one.scores))
+
+
+def _write(rows: Iterable[Sequence[Any]]) -> None:
+    """Add rows to the figures: one for each director of a cycle."""
+    with connection.cursor() as cursor, cursor.copy(WRITE) as copy:
+        for row in rows:
+            copy.write_row(row)
