@@ -5339,7 +5339,7 @@ CREATE UNIQUE INDEX receipt_current_once ON public.directors_receipt USING btree
 CREATE INDEX receipt_key ON public.directors_receipt USING btree (policy_no, instalment);
 CREATE INDEX receipt_no ON public.directors_receipt USING btree (receipt_no);
 CREATE INDEX receipt_paid_on ON public.directors_receipt USING btree (paid_on);
-CREATE INDEX roster_cycle ON public.appraisal_rosterline USING brin (cycle_id) WITH (autosummarize='on');
+CREATE INDEX roster_director ON public.appraisal_rosterline USING btree (director_id, cycle_id);
 CREATE INDEX roster_person ON public.appraisal_rosterline USING btree (person_id, cycle_id);
 CREATE INDEX row_problem_of_upload ON public.governance_rowproblem USING btree (upload_id, is_note, line);
 CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccount_socialaccount USING btree (user_id);

@@ -45,22 +45,26 @@ WHERE receipt.paid_on BETWEEN %(first)s AND %(last)s AND {visible("receipt")}
 
 
 def _dues(due_in: str, counted_until: str) -> str:
-    """Return the text of a collection rate: instalments due in a time, paid when what came by a day reaches the due."""
+    """Return the text of a collection rate: instalments due in a time, paid when what came by a day reaches the due.
+
+    What came is joined and grouped, not looked up by a subquery for each instalment: so all processors take part.
+    """
     return f"""
-SELECT line.cycle_id, line.director_id, due.id AS record_id, due.amount, received.amount >= due.amount AS is_paid
-FROM directors_due due
-CROSS JOIN LATERAL ({led_by("due.owner_id", "due.listed_on")}) AS line
-LEFT JOIN directors_policy policy ON policy.policy_no = due.policy_no AND {visible("policy")}
-CROSS JOIN LATERAL (SELECT {counted_until} AS day) AS until
-CROSS JOIN LATERAL (
-    SELECT coalesce(sum(receipt.amount), 0) AS amount
-    FROM directors_receipt receipt
-    WHERE receipt.policy_no = due.policy_no AND receipt.instalment = due.instalment AND receipt.paid_on <= until.day
+SELECT line.cycle_id, line.director_id, listed.id AS record_id, listed.amount, listed.is_paid
+FROM (
+    SELECT due.id, due.owner_id, due.listed_on, due.amount, coalesce(sum(receipt.amount), 0) >= due.amount AS is_paid
+    FROM directors_due due
+    LEFT JOIN directors_policy policy ON policy.policy_no = due.policy_no AND {visible("policy")}
+    LEFT JOIN directors_receipt receipt
+        ON receipt.policy_no = due.policy_no AND receipt.instalment = due.instalment
+        AND receipt.paid_on <= {counted_until}
         AND (receipt.kind IN ('renewal', 'reversal') OR receipt.kind = 'first' AND due.policy_year = 1)
         AND {visible("receipt")}
-) AS received
-WHERE {due_in} AND {visible("due")}
-    AND (policy.state = 'claim_terminated' AND policy.state_on <= until.day) IS NOT TRUE
+    WHERE {due_in} AND {visible("due")}
+        AND (policy.state = 'claim_terminated' AND policy.state_on <= {counted_until}) IS NOT TRUE
+    GROUP BY due.id, due.owner_id, due.listed_on, due.amount
+) AS listed
+CROSS JOIN LATERAL ({led_by("listed.owner_id", "listed.listed_on")}) AS line
 """
 
 
