@@ -12,8 +12,6 @@ NAMES = [table.partition(" ")[0] for table in TABLES.values()]
 OWNED = "SELECT bool_and(pg_has_role(relowner, 'USAGE')) FROM pg_class WHERE oid = ANY(%s::regclass[])"
 # A sample fit for planning the demonstration's own months; the whole database is analyzed once it is filled.
 SAMPLE = "SET LOCAL default_statistics_target = 20"
-# Tables too small for a second processor on an ordinary day are worth one while nobody else is there.
-TOGETHER = ("SET LOCAL min_parallel_table_scan_size = 0", "SET LOCAL min_parallel_index_scan_size = 0")
 INDEXES = """
 SELECT format('DROP INDEX %%s', indexrelid::regclass), pg_get_indexdef(indexrelid)
 FROM pg_index WHERE indrelid = ANY(%s::regclass[]) AND NOT indisprimary ORDER BY indexrelid
@@ -40,8 +38,7 @@ def without_indexes() -> Iterator[None]:
 
 @contextmanager
 def without_references() -> Iterator[None]:
-    """Take the references of the fact tables off; putting them on again checks every row at once, on all processors."""
-    _run([*TOGETHER])
+    """Take the references of the fact tables off; putting them on again checks every row at once."""
     with _without(REFERENCES):
         yield
 
