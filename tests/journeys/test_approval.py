@@ -1,5 +1,6 @@
 """An approval from asking to telling, in a real browser: the stand-in decides, and everybody knows who did what."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -28,7 +29,7 @@ def ask(desk: Desk) -> None:
     desk.page.fill("textarea[name=reason]", WHY)
     desk.check(accessibility=desk.width < 760)
     desk.page.locator("main form[action='/rights/changes/new/'] button[type=submit]").click()
-    desk.page.wait_for_url("**/rights/changes/*/")
+    desk.page.wait_for_url(re.compile(r"/rights/changes/\d+/$"))
     desk.check(accessibility=desk.width < 760)
 
 
@@ -37,6 +38,7 @@ def approve(desk: Desk) -> None:
     desk.enter("leader2")
     desk.open("/")
     desk.page.locator(".bottombar a[href='/inbox/']" if desk.width < 760 else ".rail a[href='/inbox/']").click()
+    desk.page.wait_for_url("**/inbox/")
     desk.check(accessibility=desk.width < 760)
     if desk.width < 760:
         desk.page.locator(".request a").first.click()
