@@ -4,6 +4,7 @@ pytest-django reads the settings before any conftest.py, so the addresses are se
 """
 
 import atexit
+import gc
 import os
 import shutil
 import signal
@@ -139,6 +140,12 @@ def _work_as_app() -> Callable[[], None]:
         options["options"] = before
 
     return be_owner_again
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was loaded out of every later collection of garbage, and collect seldom."""
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 50)
 
 
 def _patiently(empty: Callable[[Any, list[str]], None], operations: Any, sql: list[str]) -> None:

@@ -1,15 +1,19 @@
 """The standing cast: a small company in which every story of the tests is played."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import count
 
+from django.db import connection
 from psycopg.types.range import DateRange
 
 from directors.enums import Engagement, Rank
 from directors.models import Leadership, Membership, Person, RankSpan, Team
 from governance.enums import EditionState, Role, UnitKind
-from governance.models import Batch, Edition, OrgUnit, ParameterValue, RoleGrant, User
+from governance.models import Batch, Edition, OrgUnit, RoleGrant, User
+from governance.parameters import PARAMETERS, dump
 
 LONG_AGO = date(2020, 1, 1)
 ALWAYS = DateRange(LONG_AGO, None)
@@ -99,13 +103,19 @@ def batch(over: OrgUnit, kind: str = "receipts", month: date = date(2026, 5, 1))
 
 def adopt_suggestions(over: OrgUnit) -> Edition:
     """Put an edition in force that adopts every suggested value."""
-    from governance.parameters import PARAMETERS, dump
-
     edition = Edition.objects.create(unit=over, name="2020", state=EditionState.IN_FORCE, period=ALWAYS)
-    ParameterValue.objects.bulk_create(
-        ParameterValue(edition=edition, key=key, value=dump(key, row.suggested)) for key, row in PARAMETERS.items()
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO governance_parametervalue (edition_id, key, value) SELECT %s, key, value FROM jsonb_each(%s)",
+            [edition.pk, _suggestions()],
+        )
     return edition
+
+
+@cache
+def _suggestions() -> str:
+    """Return the suggested values as JSON: written once, for nearly every test adopts them."""
+    return json.dumps({key: dump(key, row.suggested) for key, row in PARAMETERS.items()})
 
 
 def assemble() -> Cast:

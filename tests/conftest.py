@@ -1,8 +1,18 @@
 """Fixtures of every test."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.test import override_settings
 
 from tests.cast import Cast, assemble
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Spend no time on hashes; the stack's own test signs in against a real one."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture

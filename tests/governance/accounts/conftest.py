@@ -11,9 +11,8 @@ PASSWORD = "a-long-password-1"
 
 
 @pytest.fixture(autouse=True)
-def quick_and_fresh(db: None, settings) -> None:
-    """Count attempts from nothing, and spend no time on hashes."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def fresh(db: None) -> None:
+    """Count attempts from nothing."""
     cache.clear()
 
 
