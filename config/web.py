@@ -1,5 +1,7 @@
 """Settings of the web server, for `up` and for the container."""
 
+import gc
+
 wsgi_app = "config.wsgi:application"
 worker_class = "gthread"
 workers = 2
@@ -9,3 +11,13 @@ timeout = 60
 graceful_timeout = 8
 keepalive = 5
 control_socket_disable = True
+
+
+def when_ready(server: object) -> None:
+    """Leave what was loaded before the workers are forked out of every later collection of garbage."""
+    gc.freeze()
+
+
+def post_fork(server: object, worker: object) -> None:
+    """Collect seldom: a page makes thousands of small things and keeps none."""
+    gc.set_threshold(50_000, 20, 50)

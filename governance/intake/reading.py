@@ -105,7 +105,8 @@ def _csv_rows(path: Path, encoding: str) -> Iterator[list[str]]:
         try:
             for row, cells in enumerate(reader, start=1):
                 Extent().reach(row, max(len(cells), 1))
-                yield [spreadsheets.CONTROL.sub("", cell) for cell in cells]
+                whole = spreadsheets.CONTROL.search("".join(cells)) is None
+                yield cells if whole else [spreadsheets.CONTROL.sub("", cell) for cell in cells]
         except csv.Error as torn:
             raise refuse(TORN, row=row + 1) from torn
 
