@@ -15,15 +15,16 @@ from governance.models import Batch
 class Delivery(IntEnum):
     """Kinds of file in the order of their arrival."""
 
-    POLICIES = 0
-    DUES = 1
-    RECEIPTS = 2
-    EVENTS = 3
-    CALLBACKS = 4
-    COMPLAINTS = 5
-    SATISFACTION = 6
-    COMMISSION = 7
-    TARGETS = 8
+    STAFF = 0
+    POLICIES = 1
+    DUES = 2
+    RECEIPTS = 3
+    EVENTS = 4
+    CALLBACKS = 5
+    COMPLAINTS = 6
+    SATISFACTION = 7
+    COMMISSION = 8
+    TARGETS = 9
 
     @property
     def kind(self) -> str:
@@ -84,9 +85,10 @@ class Ledger:
 
 AMOUNTS = {
     "directors_policy": "premium",
-    "directors_callback": "0",
-    "directors_complaint": "0",
-    "directors_answer": "0",
+    **dict.fromkeys(
+        ("directors_staffchange", "directors_callback", "directors_complaint", "directors_answer"),
+        "0",
+    ),
     **dict.fromkeys(
         ("directors_due", "directors_receipt", "directors_policyevent", "directors_commission", "appraisal_target"),
         "amount",

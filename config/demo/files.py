@@ -15,7 +15,7 @@ from openpyxl.cell import WriteOnlyCell
 from config.demo.branches import BRANCHES
 from config.demo.company import Company, found
 from config.demo.facts import banked, lives, payer, receipt_no
-from config.demo.founding import BACK_OFFICE, staff_no
+from config.demo.founding import field_no
 from config.demo.lives import GRACE_DAYS, DueRow, ReceiptRow
 from config.demo.loading import ACT
 from config.demo.products import CHANNELS
@@ -99,7 +99,7 @@ def _due(row: DueRow) -> Row:
         "method": _word("dues", "method", row.policy.method),
         "debit_state": _word("dues", "debit_state", row.debit),
         "failure_reason": row.reason,
-        "owner_no": staff_no(len(BACK_OFFICE) + row.owner + 1),
+        "owner_no": field_no(row.owner),
         "unit_code": row.policy.seat.crew.unit,
     }
 

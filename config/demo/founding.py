@@ -49,10 +49,11 @@ BACK_OFFICE = [login for login in LOGINS if login.staff]
 
 @dataclass(frozen=True, slots=True)
 class Founded:
-    """Primary keys: of persons by worker, of branches in their order."""
+    """Primary keys: of persons by worker, of branches in their order, of units by code."""
 
     persons: list[int]
     branches: list[int]
+    units: dict[str, int]
 
 
 def found_company(company: Company) -> Founded:
@@ -64,7 +65,8 @@ def found_company(company: Company) -> Founded:
     persons = _persons(company, units, users)
     _ranks(company, persons)
     _teams(company, units, persons)
-    return Founded(persons, [units[branch.code].pk for branch in company.branches])
+    keys = {code: unit.pk for code, unit in units.items()}
+    return Founded(persons, [keys[branch.code] for branch in company.branches], keys)
 
 
 def _unit(code: str, name: str, kind: UnitKind, parent: OrgUnit | None = None) -> OrgUnit:
@@ -110,6 +112,11 @@ def _accounts(units: dict[str, OrgUnit], start: date) -> dict[str, User]:
 def staff_no(number: int) -> str:
     """Return the staff number of the person hired as number so-and-so, the back office first."""
     return f"SZ-{number:04d}"
+
+
+def field_no(worker: int) -> str:
+    """Return the staff number of a worker of the field."""
+    return staff_no(len(BACK_OFFICE) + worker + 1)
 
 
 def _persons(company: Company, units: dict[str, OrgUnit], users: dict[str, User]) -> list[int]:

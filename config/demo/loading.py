@@ -14,6 +14,7 @@ from config.demo.cycles import appraise
 from config.demo.facts import copy_facts
 from config.demo.founding import found_company
 from config.demo.sizes import SIZES
+from config.demo.staffing import tell_changes
 from config.demo.targets import set_targets
 from governance.acts import act
 
@@ -36,6 +37,7 @@ def load(size_name: str, today: date) -> None:
         with without_references():
             with without_indexes():
                 copy_facts(company, size, founded.persons)
+            tell_changes(company, founded)
             set_targets(company.months, founded.branches)
             ledger = Ledger(company.months, founded.branches)
             appraise(company.months, size.scored, ledger, now)

@@ -10,6 +10,8 @@ from appraisal.models import Cycle, Scorecard
 from config.demo.batches import Delivery
 from config.demo.company import TRANSFERRED
 from config.demo.sizes import SIZES
+from directors.models import Person, StaffChange, StaffMove
+from directors.statements import moves
 from governance.access import grants_of
 from governance.enums import EditionState, Role
 from governance.models import Batch, Edition, OrgUnit, User
@@ -126,6 +128,26 @@ def test_every_director_has_targets_for_each_month_and_the_next(tiny: date) -> N
     size = SIZES["tiny"]
     assert value("SELECT count(*) FROM appraisal_target") == size.directors * 4 * (size.months + 3)
     assert not value("SELECT count(*) FROM appraisal_target WHERE amount <= 0")
+
+
+def test_the_staff_files_tell_what_happened_to_people(tiny: date) -> None:
+    posts = "SELECT count(*) FROM directors_membership WHERE lower(period) >= date '2025-02-01'"
+    assert value("SELECT count(*) FROM directors_staffchange WHERE kind IN ('join', 'transfer')") == value(posts) > 1
+    left = "SELECT count(*) FROM directors_person WHERE left_on >= date '2025-02-01'"
+    assert value("SELECT count(*) FROM directors_staffchange WHERE kind = 'leave'") == value(left) > 0
+    risen = "SELECT count(*) FROM directors_rankspan WHERE rank = 'senior_director' AND lower(period) >= '2025-02-01'"
+    assert value("SELECT count(*) FROM directors_staffchange WHERE kind = 'rank'") == value(risen)
+
+
+def test_undoing_a_staff_file_takes_back_what_it_opened_and_closed(tiny: date) -> None:
+    joining = StaffChange.objects.filter(kind="join").values("batch_id")  # who has business by now, and stays
+    left = StaffChange.objects.filter(kind="leave").exclude(batch_id__in=joining).latest("batch_id")
+    person = Person.objects.get(staff_no=left.staff_no)
+    moves.take_back(Batch.objects.get(pk=left.batch_id))
+    person.refresh_from_db()
+    assert person.left_on is None
+    assert person.memberships.filter(period__endswith__isnull=True).exists()
+    assert not StaffMove.objects.filter(batch_id=left.batch_id).exists()
 
 
 def test_a_member_moved_from_one_directors_team_to_the_others_mid_quarter(tiny: date) -> None:
