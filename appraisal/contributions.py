@@ -16,7 +16,7 @@ from appraisal.exports import KINDS as EXPORTS
 from appraisal.models import Cycle
 from appraisal.queries import waiting
 from appraisal.queries.cards import latest_cards, with_team
-from appraisal.queries.cycles import COMPUTE, light_counts
+from appraisal.queries.cycles import COMPUTE, outcomes
 from appraisal.queries.overview import departments, directors_in_post, mean_of, nodes, recent_months, waiting_uploads
 from appraisal.queries.sheets import sheet
 from appraisal.queries.standings import standings
@@ -90,7 +90,7 @@ def hr_home(request: HttpRequest) -> Mapping[str, Any]:
         "unpublished": unpublished,
         "to_do": len(uploads) + len([month for month in unpublished if not month.computed_at]),
         "newest": newest,
-        "counts": light_counts(cards_visible_to(user), [newest])[newest.pk] if newest else None,
+        "counts": outcomes(cards_visible_to(user), [newest])[newest.pk].counts if newest else None,
         "departments": rows,
         "mean": mean_of(rows),
         "nodes": nodes(rulebook(unit, timezone.localdate(now)), now),
@@ -116,7 +116,7 @@ def head_home(request: HttpRequest) -> Mapping[str, Any]:
     return {
         "newest": newest,
         "cards": shown,
-        "counts": light_counts(cards_visible_to(user), [newest])[newest.pk] if newest else None,
+        "counts": outcomes(cards_visible_to(user), [newest])[newest.pk].counts if newest else None,
         "now": timezone.now(),
     }
 

@@ -43,8 +43,9 @@ def rulebook(unit: OrgUnit, day: date) -> RuleBook | None:
     if not editions:
         return None
     depth = {edition.pk: place for place, edition in enumerate(editions)}
-    rows = sorted(ParameterValue.objects.filter(edition__in=editions), key=lambda row: depth[row.edition_id])
-    values = {row.key: load(row.key, row.value) for row in rows if row.key in PARAMETERS}
+    given = ParameterValue.objects.filter(edition__in=editions).values_list("edition", "key", "value")
+    rows = sorted(given, key=lambda row: depth[row[0]])
+    values = {key: load(key, value) for _, key, value in rows if key in PARAMETERS}
     return RuleBook(editions[-1], values)
 
 

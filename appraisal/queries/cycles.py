@@ -1,9 +1,11 @@
 """What the clock and the list of months look at: months without a cycle, newest batches, lights, silent editions."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, QuerySet, Sum
 
 from appraisal.enums import Light
 from appraisal.models import Cycle, Scorecard
@@ -51,13 +53,29 @@ def _months(begin: date, today: date) -> set[date]:
     return months
 
 
-def light_counts(cards: QuerySet[Scorecard], cycles: Iterable[Cycle]) -> dict[int, dict[str, int]]:
-    """Return how many of the cards show which light, by cycle; every light has a number."""
-    counts = {cycle.pk: dict.fromkeys(Light.values, 0) for cycle in cycles}
-    found = cards.filter(cycle__in=list(counts)).order_by().values_list("cycle", "light").annotate(Count("pk"))
-    for cycle, light, number in found:
-        counts[cycle][light] = number
-    return counts
+@dataclass(slots=True)
+class Outcome:
+    """How many cards of a cycle show which light, every light with a number, and what the totals of all come to."""
+
+    counts: dict[str, int]
+    total: Decimal = Decimal(0)
+    totalled: int = 0
+
+    @property
+    def mean(self) -> Decimal | None:
+        """Return the mean of the totals; None where no card has one."""
+        return self.total / self.totalled if self.totalled else None
+
+
+def outcomes(cards: QuerySet[Scorecard], cycles: Iterable[Cycle]) -> dict[int, Outcome]:
+    """Return what the cards came to, by cycle."""
+    found = {cycle.pk: Outcome(dict.fromkeys(Light.values, 0)) for cycle in cycles}
+    by_light = cards.filter(cycle__in=list(found)).order_by().values_list("cycle", "light")
+    for cycle, light, number, total, totalled in by_light.annotate(Count("pk"), Sum("total"), Count("total")):
+        found[cycle].counts[light] = number
+        found[cycle].total += total or 0
+        found[cycle].totalled += totalled
+    return found
 
 
 def computing(cycles: Iterable[Cycle]) -> set[int]:

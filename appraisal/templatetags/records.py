@@ -1,13 +1,13 @@
 """The cells of a list of records, each written by the form of its column."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Protocol
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, gettext_noop
 
 from governance.templatetags import figures
@@ -61,18 +61,27 @@ CLASSES = {"money": "num key", "number": "num", "factor": "num", **dict.fromkeys
 
 
 @register.simple_tag
-def record_cells(row: Iterable[tuple[Column, Any]], opens: Container[str]) -> SafeString:
-    """Return the cells of a record, the first as its head; a policy that the reader may open is a link."""
-    return format_html_join("", "{}", ((_cell(*cell, opens, is_head=not place),) for place, cell in enumerate(row)))
+def record_rows(columns: Sequence[Column], rows: Iterable[Sequence[Any]], opens: Container[str]) -> SafeString:
+    """Return records as rows, the first cell of each as its head; a policy that the reader may open is a link."""
+    forms = [_Form(column, is_head=not place) for place, column in enumerate(columns)]
+    written = ("".join([form.cell(value, opens) for form, value in zip(forms, row, strict=True)]) for row in rows)
+    return mark_safe("".join([f"<tr>{cells}</tr>" for cells in written]))  # noqa: S308 - every cell is escaped
 
 
-def _cell(column: Column, value: Any, opens: Container[str], *, is_head: bool) -> SafeString:
-    """Return one cell; a phone leaves out what is wide, and a day that is not known."""
-    content = WRITTEN[column.form](value) if column.form in WRITTEN else "" if value is None else value
-    if column.key == "policy_no" and value in opens:
-        content = format_html('<a href="{}">{}</a>', reverse("policy", args=(value,)), value)
-    if is_head:
-        return format_html('<th scope="row">{}</th>', content)
-    is_wide = column.is_wide or (column.form == "day" and not value)
-    classes = " ".join(filter(None, [CLASSES.get(column.form), "wide" if is_wide else None]))
-    return format_html('<td class="{}">{}</td>', classes, content)
+class _Form:
+    """How the cells of a column are written; a phone leaves out what is wide, and a day that is not known."""
+
+    def __init__(self, column: Column, *, is_head: bool) -> None:
+        self.write = WRITTEN.get(column.form)
+        self.is_policy, self.hides_none = column.key == "policy_no", column.form == "day"
+        classes = " ".join(filter(None, [CLASSES.get(column.form), "wide" if column.is_wide else None]))
+        self.opening, self.closing = ('<th scope="row">', "</th>") if is_head else (f'<td class="{classes}">', "</td>")
+        self.opening_of_none = self.opening if is_head or column.is_wide else '<td class="wide">'
+
+    def cell(self, value: Any, opens: Container[str]) -> str:
+        """Return one cell."""
+        content = self.write(value) if self.write else "" if value is None else value
+        if self.is_policy and value in opens:
+            content = format_html('<a href="{}">{}</a>', reverse("policy", args=(value,)), value)
+        opening = self.opening_of_none if self.hides_none and not value else self.opening
+        return f"{opening}{conditional_escape(content)}{self.closing}"

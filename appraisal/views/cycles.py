@@ -1,7 +1,6 @@
 """Months of a branch: the list, one month's results, and computing on demand."""
 
 from django.contrib import messages
-from django.db.models import Avg
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,7 +15,7 @@ from appraisal.access import cards_visible_to, cycles_visible_to, get_cycle_for
 from appraisal.enums import CycleState
 from appraisal.forms import CardFilter, asked_of
 from appraisal.queries.cards import latest_cards, with_figures, with_team
-from appraisal.queries.cycles import computing, light_counts, silent_branches
+from appraisal.queries.cycles import computing, outcomes, silent_branches
 from appraisal.queries.standings import standings
 from appraisal.queries.waiting import CHECK, reasons_to_wait
 from appraisal.tables import CardTable, CycleTable
@@ -39,11 +38,11 @@ def cycle_list(request: UserRequest) -> HttpResponse:
     table = CycleTable(cycles_visible_to(request.user))
     RequestConfig(request, paginate=A_PAGE).configure(table)
     shown = [row.record for row in table.page.object_list]
-    counts, running = light_counts(cards_visible_to(request.user), shown), computing(shown)
+    came_to, running = outcomes(cards_visible_to(request.user), shown), computing(shown)
     reasons = reasons_to_wait(shown)
     may_compute = reach(request.user, Permission.CYCLE_EDIT)
     for found in shown:
-        found.counts, found.is_computing = counts[found.pk], found.pk in running
+        found.counts, found.is_computing = came_to[found.pk].counts, found.pk in running
         found.reasons = [QUALITY_CHECKS[CHECK].words(reason) for reason in reasons[found.pk]]
         found.may_compute = may_compute.holds(found.unit.path) and found.state != CycleState.PUBLISHED
     context = {"table": table, "silent": silent_branches(reached, timezone.localdate())}
@@ -66,14 +65,15 @@ def cycle(request: UserRequest, pk: int) -> HttpResponse:
         place = places.get(card.pk)
         is_peer = card.director.user_id == request.user.pk
         card.standing = place if place and (place.is_shown_to_peers or not is_peer) else None
+    came_to = outcomes(visible, [found])[found.pk]
     context = {
         "cycle": found,
         "table": table,
         "filterset": filterset,
         "asked": asked_of(request.GET, found),
         "facts_asked": urlencode({"unit": str(found.unit_id), "month": f"{found.starts_on:%Y-%m}"}),
-        "counts": light_counts(visible, [found])[found.pk],
-        "mean": visible.aggregate(mean=Avg("total"))["mean"],
+        "counts": came_to.counts,
+        "mean": came_to.mean,
         "is_computing": bool(computing([found])),
         "reasons": [QUALITY_CHECKS[CHECK].words(reason) for reason in reasons_to_wait([found])[found.pk]],
         "may_compute": reach(request.user, Permission.CYCLE_EDIT).holds(found.unit.path)

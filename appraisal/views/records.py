@@ -28,6 +28,7 @@ from governance.pages import UserRequest, requires
 from governance.roles import Permission
 
 RECORDS_ON_A_PAGE = 50
+FURTHEST_PAGE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +134,16 @@ def _list(
 ) -> dict[str, Any]:
     """Return a page of the list with its sums, and whether these are the figure's."""
     listing = Listing(card.cycle, card.director_id, name, values)
-    sums = listing.sums()
-    page = Paginator(range(sums.records), RECORDS_ON_A_PAGE).get_page(request.GET.get("page"))
-    found = listing.page((page.number - 1) * RECORDS_ON_A_PAGE, RECORDS_ON_A_PAGE)
+    asked = request.GET.get("page", "")
+    number = min(max(int(asked), 1), FURTHEST_PAGE) if asked.isdecimal() else 1
+    sums, found = listing.page(number, RECORDS_ON_A_PAGE)
     columns = [column for column in COLUMNS[listing.kind] if _is_used(column, found)]
     return {
         "sums": sums,
-        "page": page,
+        "page": Paginator(range(sums.records), RECORDS_ON_A_PAGE).get_page(number),
         "columns": columns,
         "opens": _opens(request.user, found),
-        "rows": [[(column, _shown(column, row[column.key])) for column in columns] for row in found],
+        "rows": [[_shown(column, row[column.key]) for column in columns] for row in found],
         "has_amounts": any(column.key == "amount" for column in columns),
         "adds_up": figure is not None and (sums.above, sums.below) == (figure.numerator, figure.denominator or 0),
     }

@@ -41,7 +41,8 @@ class _Column:
         shown = (
             self.column.default if value in self.column.column.empty_values else self.render(**self._given(row, value))
         )
-        return f"{self.opening}{conditional_escape(localize(shown))}</td>"
+        text = shown if isinstance(shown, SafeString) else conditional_escape(localize(shown))
+        return f"{self.opening}{text}</td>"
 
     def _given(self, row: BoundRow, value: Any) -> dict[str, Any]:
         """Return what the column's `render` asks for."""

@@ -165,11 +165,12 @@ def test_pages_cost_twelve_queries_at_most_and_no_more_for_more_rows(cast):
         hire_directors(cast, directors)
         cycle = computed(cast)
         addresses = pages(cycle, card(cycle, cast.wang), SOME)
+        clients = {name: signed_in(cast, name) for name in ("hr", "head", "director")}
         for page in addresses:
-            signed_in(cast, "hr").get(page)
+            clients["hr"].get(page)
         prices.append({
-            (name, page): price(signed_in(cast, name), page)
-            for name in ("hr", "head", "director")
+            (name, page): price(client, page)
+            for name, client in clients.items()
             for page in addresses
             if (name, page) != ("director", reverse("cycles"))
         })  # fmt: skip

@@ -83,7 +83,7 @@ def standard_factors(inputs):
         numbers[policy.policy_no] = years
     found = stage.figure(Indicator.NEW_STANDARD)
     suggested = {key: parameter.suggested for key, parameter in PARAMETERS.items()}
-    rows = Listing(found.cycle, found.director_id, Indicator.NEW_STANDARD, suggested).page(0, 100)
+    rows = Listing(found.cycle, found.director_id, Indicator.NEW_STANDARD, suggested).page(1, 100).rows
     factors = {numbers[row["policy_no"]]: row["factor"] for row in rows}
     return [factors[years] for years in inputs["payment_years"]]
 

@@ -1,4 +1,4 @@
-"""The list behind a figure: its records as rows, page by page, and their sums over all pages."""
+"""The list behind a figure: a page of its records as rows, with the sums over all pages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -54,6 +54,13 @@ class Sums(NamedTuple):
     records: int
 
 
+class Page(NamedTuple):
+    """Some records as rows, and what all records of the list add up to."""
+
+    sums: Sums
+    rows: list[dict[str, Any]]
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """The records behind one figure of one director, read as of the cycle's watermark."""
@@ -68,23 +75,26 @@ class Listing:
         """Return what kind of records they are."""
         return MEASURES[self.indicator].kind
 
-    def sums(self) -> Sums:
-        """Return the totals over all records, not over a page."""
-        sql = f"""WITH {_narrowed(self.kind)}
-            SELECT coalesce(sum(above), 0), coalesce(sum(below), 0), count(above), count(below), count(record_id)
-            FROM ({MEASURES[self.indicator].text}) AS found WHERE director_id = %(director)s"""
+    def page(self, number: int, size: int) -> Page:
+        """Return a page, counted from 1, in the order in which one reads its kind; the last one for any beyond it."""
+        sql = f"""WITH {_narrowed(self.kind)}, found AS MATERIALIZED ({MEASURES[self.indicator].text}), sums AS (
+                SELECT coalesce(sum(above), 0), coalesce(sum(below), 0), count(above), count(below),
+                    count(record_id) AS records
+                FROM found WHERE director_id = %(director)s
+            ), listed AS (
+                {ROWS[self.kind]}
+                LIMIT %(size)s OFFSET (
+                    SELECT least(%(offset)s, greatest(records - 1, 0) / %(size)s * %(size)s) FROM sums
+                )
+            )
+            SELECT * FROM sums LEFT JOIN listed ON true"""
         with connection.cursor() as cursor:
-            cursor.execute(sql, self._values())
-            return Sums(*cursor.fetchone())
-
-    def page(self, offset: int, size: int) -> list[dict[str, Any]]:
-        """Return some records as rows, in the order in which one reads their kind."""
-        sql = f"""WITH {_narrowed(self.kind)}, found AS MATERIALIZED ({MEASURES[self.indicator].text})
-            {ROWS[self.kind]} LIMIT %(size)s OFFSET %(offset)s"""
-        with connection.cursor() as cursor:
-            cursor.execute(sql, {**self._values(), "size": size, "offset": offset})
-            names = [column.name for column in cursor.description]
-            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+            cursor.execute(sql, {**self._values(), "size": size, "offset": (number - 1) * size})
+            names = [column.name for column in cursor.description][len(Sums._fields) :]
+            found = cursor.fetchall()
+        sums = Sums(*found[0][: len(Sums._fields)])
+        rows = [dict(zip(names, row[len(Sums._fields) :], strict=True)) for row in found]
+        return Page(sums, rows if sums.records else [])
 
     def _values(self) -> dict[str, Any]:
         (shared,) = given([self.cycle], {self.cycle.pk: self.rules})
