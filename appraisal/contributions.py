@@ -17,7 +17,7 @@ from appraisal.models import Cycle
 from appraisal.queries import waiting
 from appraisal.queries.cards import latest_cards, with_team
 from appraisal.queries.cycles import COMPUTE, outcomes
-from appraisal.queries.overview import departments, directors_in_post, mean_of, nodes, recent_months, waiting_uploads
+from appraisal.queries.overview import departments, directors_in_post, nodes, recent_months, waiting_uploads
 from appraisal.queries.sheets import sheet
 from appraisal.queries.standings import standings
 from appraisal.statements import targets
@@ -78,7 +78,7 @@ def hr_home(request: HttpRequest) -> Mapping[str, Any]:
     reached = reach(user, Permission.CYCLE_VIEW)
     months = recent_months(cycles_visible_to(user))
     newest = next((month for month in months if month.computed_at), None)
-    rows = departments(cards_visible_to(user).filter(cycle=newest)) if newest else []
+    cards = cards_visible_to(user)
     uploads = waiting_uploads(reach(user, Permission.IMPORT_BATCH_VIEW))
     unpublished = [month for month in months if month.state != CycleState.PUBLISHED]
     return {
@@ -90,9 +90,8 @@ def hr_home(request: HttpRequest) -> Mapping[str, Any]:
         "unpublished": unpublished,
         "to_do": len(uploads) + len([month for month in unpublished if not month.computed_at]),
         "newest": newest,
-        "counts": outcomes(cards_visible_to(user), [newest])[newest.pk].counts if newest else None,
-        "departments": rows,
-        "mean": mean_of(rows),
+        "came_to": outcomes(cards, [newest])[newest.pk] if newest else None,
+        "departments": departments(cards.filter(cycle=newest)) if newest else [],
         "nodes": nodes(rulebook(unit, timezone.localdate(now)), now),
     }
 
@@ -116,7 +115,7 @@ def head_home(request: HttpRequest) -> Mapping[str, Any]:
     return {
         "newest": newest,
         "cards": shown,
-        "counts": outcomes(cards_visible_to(user), [newest])[newest.pk].counts if newest else None,
+        "came_to": outcomes(cards_visible_to(user), [newest])[newest.pk] if newest else None,
         "now": timezone.now(),
     }
 

@@ -122,7 +122,9 @@ def _trend(
     body += _polylines(spots, 2) + "".join(_dot(*spot, 2.5) for spot in spots if spot)
     body += _months([month for month, _ in points], left, gap, height - 8, shown)
     if points and spots[-1] and (value := points[-1][1]) is not None:
-        body += _last(spots[-1], f"{value:,.{places + 1}f}{unit}", below=spots[-1][1] < top + 20)
+        y, before = spots[-1][1], spots[-2] if len(spots) > 1 else None
+        falls = before is not None and before[1] < y < bottom - 24  # the line comes from where the words would stand
+        body += _last(spots[-1], f"{value:,.{places + 1}f}{unit}", below=falls or y < top + 20)
     return body
 
 
@@ -150,9 +152,10 @@ def _grid(
 
 
 def _threshold(name: str, y: float, left: int, right: int) -> str:
-    return f'<path d="M{left} {y:.1f}H{right}" stroke="{THRESHOLD}" stroke-dasharray="5 3" class="k-s2"/>' + _text(
-        left + 2, y - 5, name, INK_2
-    )
+    """Return a dashed line; its name stands above the drawing after a dash, where no drawn line can cross it."""
+    dashes = f'stroke="{THRESHOLD}" stroke-dasharray="5 3" class="k-s2"/>'
+    drawn = f'<path d="M{left} {y:.1f}H{right}" {dashes}<path d="M{left} 7H{left + 18}" {dashes}'
+    return drawn + _text(left + 24, 11, name, INK_2)
 
 
 def _months(months: Sequence[str], left: int, gap: float, y: int, shown: int) -> str:

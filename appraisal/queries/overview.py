@@ -1,9 +1,7 @@
 """What home pages tell: departments of a month, uploads and months that wait, the month's fixed days."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import Any
 
 from django.db.models import Avg, Count, Q, QuerySet
@@ -78,10 +76,3 @@ def nodes(rules: RuleBook | None, now: datetime) -> list[Node]:
         Node(name, month, day, "done" if day < today else "now" if day == following_day else "later")
         for name, month, day in days
     ]
-
-
-def mean_of(rows: Sequence[Mapping[str, Any]]) -> Decimal | None:
-    """Return the mean over all departments' people that have a score."""
-    scored = [(row["mean"], row["people"] - row[Light.NONE]) for row in rows if row["mean"] is not None]
-    people = sum(number for _, number in scored)
-    return sum((mean * number for mean, number in scored), Decimal(0)) / people if people else None

@@ -65,15 +65,13 @@ def cycle(request: UserRequest, pk: int) -> HttpResponse:
         place = places.get(card.pk)
         is_peer = card.director.user_id == request.user.pk
         card.standing = place if place and (place.is_shown_to_peers or not is_peer) else None
-    came_to = outcomes(visible, [found])[found.pk]
     context = {
         "cycle": found,
         "table": table,
         "filterset": filterset,
         "asked": asked_of(request.GET, found),
         "facts_asked": urlencode({"unit": str(found.unit_id), "month": f"{found.starts_on:%Y-%m}"}),
-        "counts": came_to.counts,
-        "mean": came_to.mean,
+        "came_to": outcomes(visible, [found])[found.pk],
         "is_computing": bool(computing([found])),
         "reasons": [QUALITY_CHECKS[CHECK].words(reason) for reason in reasons_to_wait([found])[found.pk]],
         "may_compute": reach(request.user, Permission.CYCLE_EDIT).holds(found.unit.path)

@@ -74,9 +74,26 @@ def test_the_last_value_is_written_beside_its_dot() -> None:
     assert "87.4" in [text.text for text in shapes(ALL["trend_line"], "text")]
 
 
+@pytest.mark.parametrize(("before", "is_below"), [(110.0, True), (50.0, False)])
+def test_the_last_value_stands_on_the_side_that_the_line_does_not_come_from(before: float, is_below: bool) -> None:
+    drawing = charts.trend_line([("Jan", 40.0), ("Feb", before), ("Mar", 60.0)], label="To 60", line=("Line", 120.0))
+    words = next(text for text in shapes(drawing, "text") if text.text == "60.0")
+    assert (float(words.get("y", "")) > float(shapes(drawing, "circle")[-1].get("cy", ""))) is is_below
+
+
 def test_the_threshold_is_a_dashed_line_with_its_name() -> None:
     assert [path for path in shapes(ALL["trend_line"], "path") if path.get("stroke-dasharray")]
     assert "Line 90" in [text.text for text in shapes(ALL["trend_line"], "text")]
+
+
+def test_the_name_of_the_threshold_stands_above_everything_the_line_can_reach() -> None:
+    drawing = charts.trend_line([("Jan", 100.0), ("Feb", 60.0), ("Mar", 120.0)], label="Up", line=("Line 90", 90.0))
+    for variant in (0, 1):
+        name = next(text for text in shapes(drawing, "text", variant) if text.text == "Line 90")
+        others = [float(text.get("y", "")) - 13 for text in shapes(drawing, "text", variant) if text is not name]
+        dots = [float(dot.get("cy", "")) - float(dot.get("r", "")) for dot in shapes(drawing, "circle", variant)]
+        assert float(name.get("y", "")) < min(dots)
+        assert float(name.get("y", "")) < min(other for other in others if other > 13)
 
 
 def test_a_bullet_fills_by_attainment_on_a_scale_to_130_percent() -> None:
