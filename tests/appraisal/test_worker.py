@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from appraisal.actions import ask_to_compute, open_cycle
 from appraisal.enums import CycleState, Indicator
+from appraisal.models import Cycle
 from config.processes import Child
 from governance import jobs
 from governance.enums import JobState
@@ -16,7 +17,7 @@ from tests.appraisal.months import JUNE_6, MAY, business, figure
 from tests.cast import Cast, assemble
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.clause("R5.2.2")]
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 @pytest.fixture
@@ -47,13 +48,11 @@ def test_a_worker_computes_a_month_once_however_often_it_is_told(people: Cast, l
 
 
 def test_the_tick_itself_runs_in_a_worker(people: Cast, live_worker: Child) -> None:
-    current_app.send_task("appraisal.tick")
     business(people)
+    computed = Cycle.objects.filter(starts_on=MAY.start, state=CycleState.COMPUTED)
     deadline = time.monotonic() + PATIENCE
-    from appraisal.models import Cycle
-
-    while not Cycle.objects.filter(state=CycleState.COMPUTED).exists() and time.monotonic() < deadline:
+    while not computed.exists() and time.monotonic() < deadline:  # later months may be done before May is
         current_app.send_task("appraisal.tick")
         time.sleep(0.5)
         jobs.tick(timezone.now())
-    assert Cycle.objects.filter(starts_on=MAY.start, state=CycleState.COMPUTED).exists()
+    assert computed.exists(), list(Job.objects.values_list("key", "state", "error"))
