@@ -54,6 +54,10 @@ def check(upload: Upload) -> None:
         source=f"intake_lines p JOIN {book.POLICY} ON {book.IS_POLICY}",
         params="jsonb_build_object('issued', y.issued_on)",
     )
+
+
+def notes(upload: Upload) -> None:
+    """Report what is odd about call-backs, and written as it stands."""
     report(
         upload,
         "problem_unnamed",
@@ -82,6 +86,7 @@ KIND = IntakeKind(
     source="",
     bindings=book.bindings,
     check=check,
+    notes=notes,
     people=book.people_of_policies("done_on"),
     messages=MESSAGES,
 )

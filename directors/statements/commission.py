@@ -30,6 +30,10 @@ def check(upload: Upload) -> None:
     book.report_policies(upload)
     book.report_staff(upload, "person_no")
     report(upload, "zero", "amount", "p.amount = 0")
+
+
+def notes(upload: Upload) -> None:
+    """Report what is odd about commission, and written as it stands."""
     report(
         upload,
         "not_theirs",
@@ -68,6 +72,7 @@ KIND = IntakeKind(
     source="JOIN directors_person o ON o.staff_no = p.person_no",
     bindings=book.bindings,
     check=check,
+    notes=notes,
     people=people,
     messages=MESSAGES,
 )

@@ -64,6 +64,10 @@ def check(upload: Upload) -> None:
         "p.closed_on < p.received_on",
         params="jsonb_build_object('received', p.received_on)",
     )
+
+
+def notes(upload: Upload) -> None:
+    """Report what is odd about complaints, and written as it stands."""
     report(upload, "nobody_named", "policy_no", "p.policy_no_text = '' AND p.person_no_text = ''", note=True)
 
 
@@ -101,6 +105,7 @@ KIND = IntakeKind(
     source="LEFT JOIN directors_person o ON o.staff_no = p.person_no",
     bindings=book.bindings,
     check=check,
+    notes=notes,
     people=people,
     messages=MESSAGES,
 )

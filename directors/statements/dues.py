@@ -121,7 +121,6 @@ def check(upload: Upload) -> None:
         "p.grace_ends_on < p.due_on",
         params="jsonb_build_object('due', p.due_on)",
     )
-    _report_notes(upload)
     if bindings(upload)["grace"] is None and book.count(_WITHOUT_GRACE):
         raise Refused(Problem("R8.2", NO_GRACE, {"parameter": "grace.days"}, "state"))
 
@@ -129,7 +128,8 @@ def check(upload: Upload) -> None:
 _WITHOUT_GRACE = "SELECT count(*) FROM intake_lines WHERE grace_ends_on_text = ''"
 
 
-def _report_notes(upload: Upload) -> None:
+def notes(upload: Upload) -> None:
+    """Report what is odd about a due list, and written as it stands."""
     report(
         upload,
         "owner_left",
@@ -186,6 +186,7 @@ KIND = IntakeKind(
     source=f"JOIN {book.POLICY} ON {book.IS_POLICY} JOIN directors_person o ON o.staff_no = p.owner_no",
     bindings=bindings,
     check=check,
+    notes=notes,
     people=people,
     messages=MESSAGES,
 )

@@ -55,6 +55,10 @@ def check(upload: Upload) -> None:
         source=f"intake_lines p JOIN {book.POLICY} ON {book.IS_POLICY}",
         params="jsonb_build_object('issued', y.issued_on)",
     )
+
+
+def notes(upload: Upload) -> None:
+    """Report what is odd about policy events, and written as it stands."""
     report(
         upload,
         "effective_early",
@@ -86,6 +90,7 @@ KIND = IntakeKind(
     source="",
     bindings=book.bindings,
     check=check,
+    notes=notes,
     people=book.people_of_policies("effective_on"),
     messages=MESSAGES,
 )

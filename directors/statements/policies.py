@@ -31,6 +31,7 @@ FROZEN = (
     "product_code", "payment_mode", "payment_years", "is_short_term", "premium", "yearly_premium", "issued_on",
     "effective_on", "writing_agent_id", "is_self", "is_mutual",
 )  # fmt: skip
+ISSUED = "jsonb_build_object('issued', p.issued_on)"
 
 
 def check(upload: Upload) -> None:
@@ -49,11 +50,8 @@ def check(upload: Upload) -> None:
             params="jsonb_build_object('month', to_char(%(month)s::date, 'YYYY-MM'))",
             **book.bindings(upload),
         )
-    issued = "jsonb_build_object('issued', p.issued_on)"
-    report(upload, "signed_early", "receipt_signed_on", "p.receipt_signed_on < p.issued_on", params=issued)
-    report(upload, "state_early", "state_on", "p.state_on < least(p.issued_on, p.effective_on)", params=issued)
-    report(upload, "effective_early", "effective_on", "p.effective_on < p.issued_on", params=issued, note=True)
-    _report_amounts(upload)
+    report(upload, "signed_early", "receipt_signed_on", "p.receipt_signed_on < p.issued_on", params=ISSUED)
+    report(upload, "state_early", "state_on", "p.state_on < least(p.issued_on, p.effective_on)", params=ISSUED)
 
 
 def _report_other_branches(upload: Upload) -> None:
@@ -70,7 +68,9 @@ def _report_other_branches(upload: Upload) -> None:
     )
 
 
-def _report_amounts(upload: Upload) -> None:
+def notes(upload: Upload) -> None:
+    """Report what is odd about a policy list, and written as it stands."""
+    report(upload, "effective_early", "effective_on", "p.effective_on < p.issued_on", params=ISSUED, note=True)
     report(
         upload,
         "yearly_differs",
@@ -135,6 +135,7 @@ KIND = IntakeKind(
     " LEFT JOIN governance_orgunit u ON u.code = p.unit_code",
     bindings=book.bindings,
     check=check,
+    notes=notes,
     people=people,
     messages=MESSAGES,
 )

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from directors.enums import NEGATIVE_KINDS, ReceiptKind
 from directors.models import Receipt, StagedReceipt
 from directors.statements import book
-from governance.intake.findings import READY, report
+from governance.intake.findings import LINES, READY, Finding, report, report_first
 from governance.intake.kinds import Arrival, Column, Form, IntakeKind, Trio
 from governance.models import Upload
 from governance.problems import mark
@@ -77,25 +77,24 @@ def check(upload: Upload) -> None:
         params="jsonb_build_object('amount', to_char(p.amount, 'FM999999999990.00'))",
     )
     report(upload, "must_be_positive", "amount", f"p.amount <= 0 AND p.kind NOT IN {_NEGATIVE}")
-    _report_notes(upload)
 
 
-def _report_notes(upload: Upload) -> None:
-    report(
+def notes(upload: Upload) -> None:
+    """Report what is odd about receipts, and written as it stands."""
+    report_first(
         upload,
-        "no_due",
-        "instalment",
-        f"p.kind = '{ReceiptKind.RENEWAL}' AND p.instalment IS NOT NULL AND d.id IS NULL",
-        source=f"intake_lines p LEFT JOIN {_DUE}",
-        note=True,
-    )
-    report(
-        upload,
-        "due_differs",
-        "amount",
-        "p.amount > 0 AND p.amount <> d.amount",
-        source=f"intake_lines p JOIN {_DUE}",
-        params="jsonb_build_object('due', to_char(d.amount, 'FM999,999,999,990.00'))",
+        Finding(
+            "no_due",
+            "instalment",
+            f"p.kind = '{ReceiptKind.RENEWAL}' AND p.instalment IS NOT NULL AND d.id IS NULL",
+        ),
+        Finding(
+            "due_differs",
+            "amount",
+            "p.amount > 0 AND p.amount <> d.amount",
+            "jsonb_build_object('due', to_char(d.amount, 'FM999,999,999,990.00'))",
+        ),
+        source=f"{LINES} p LEFT JOIN {_DUE}",
         note=True,
     )
     report(
@@ -151,6 +150,7 @@ KIND = IntakeKind(
     source="",
     bindings=book.bindings,
     check=check,
+    notes=notes,
     people=people,
     messages=MESSAGES,
 )

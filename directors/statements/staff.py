@@ -98,7 +98,6 @@ def check(upload: Upload) -> None:
     _report_persons(upload)
     _report_order(upload)
     _report_clashes(upload)
-    _report_notes(upload)
 
 
 def _report_joining(upload: Upload) -> None:
@@ -193,7 +192,7 @@ def _report_clashes(upload: Upload) -> None:
     )
 
 
-def _report_notes(upload: Upload) -> None:
+def notes(upload: Upload) -> None:
     """Note supervisors without a team, leaders who go, and names that differ."""
     report(
         upload,
@@ -256,6 +255,7 @@ KIND = IntakeKind(
     " LEFT JOIN directors_person s ON s.staff_no = p.supervisor_no",
     bindings=book.bindings,
     check=check,
+    notes=notes,
     people=people,
     messages=MESSAGES,
     carry_out=moves.carry_out,

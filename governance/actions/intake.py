@@ -2,7 +2,6 @@
 
 import hashlib
 import uuid
-from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import PurePath
@@ -188,9 +187,9 @@ def write_rows(*, upload: Upload, by: User | None, progress: jobs.Progress, now:
             return upload.batches.first()
         batches.refuse_locked(upload)
         progress.step(CHECKING)
-        counts = merging.check(upload, kind)
+        counts = merging.check_again(upload, kind)
         if any(counts[name] != upload.counts[name] for name in (*merging.COUNTED, "wrong")):
-            _review_again(upload, kind, counts, now)
+            _review_again(upload, kind, now)
             return None
         progress.step(WRITING)
         with act("intake.written", by=by, now=now, clause=kind.clause, subject=upload):
@@ -198,7 +197,7 @@ def write_rows(*, upload: Upload, by: User | None, progress: jobs.Progress, now:
 
 
 def _write(upload: Upload, kind: IntakeKind, by: User | None, now: datetime) -> Batch:
-    """Write what `merging.check` left ready in this transaction."""
+    """Write what `merging.check_again` left ready in this transaction."""
     batch = batches.open_batch(
         kind=kind.name,
         unit=upload.unit,
@@ -217,11 +216,11 @@ def _write(upload: Upload, kind: IntakeKind, by: User | None, now: datetime) -> 
     return batch
 
 
-def _review_again(upload: Upload, kind: IntakeKind, counts: Mapping[str, Any], now: datetime) -> None:
+def _review_again(upload: Upload, kind: IntakeKind, now: datetime) -> None:
     """Lay the file before HR again, with what the records say now."""
     with act("intake.checked", by=None, now=now, clause=kind.clause, subject=upload):
         upload.state = UploadState.REVIEW
-        upload.counts = {**upload.counts, **counts, "moved": True}
+        upload.counts = {**upload.counts, **merging.check(upload, kind), "moved": True}
         upload.total_amount = merging.total(kind)
         upload.save(update_fields=["state", "counts", "total_amount"])
         _tell("moved", upload, now)

@@ -5,6 +5,7 @@ For every form of cell there is one expression that yields NULL where the text d
 """
 
 import json
+from datetime import date, timedelta
 
 from psycopg import sql
 
@@ -12,28 +13,32 @@ from governance.intake.kinds import MOST_NUMBER, Column, Form
 
 SCIENTIFIC = r"^[+-]?[0-9](\.[0-9]+)?[eE][+-]?[0-9]+$"
 IDENTIFIER = r"^[A-Za-z0-9][A-Za-z0-9_/.-]*$"
-INTEGER = r"^[+-]?[0-9]{1,6}$"
+INTEGER = r"^[+-]?[0-9]+$"
 DAY = r"^[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|年[0-9]{1,2}月)[0-9]{1,2}日?(?: [0-9:.]+)?$"
-USUAL_DAY = r"^(199[0-9]|20[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$"  # in every year's calendar
+USUAL_DAYS = 366  # before and after the file's month
 EIGHT_DIGITS = r"^[0-9]{8}$"
 MONTH = (
     r"^([0-9]{4})(?:-([0-9]{1,2})(?:-0?1)?|/([0-9]{1,2})(?:/0?1)?|年([0-9]{1,2})(?:月(?:0?1日)?)?|([0-9]{2})(?:01)?)"
     r"( [0-9:.]+)?$"
 )
 SEALED = "[|]([0-9a-f]+)$"
-USUAL_AMOUNT = r"^[0-9]{1,12}(\.[0-9]{1,2})?$"
+USUAL_AMOUNT = r"^[0-9]+([.][0-9][0-9]?)?$"
 PLAIN_AMOUNT = r"^[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?$"
 BRACKETED = r"^\([^()+-]+\)$"
 
 
-def value(column: Column) -> sql.Composable:
-    """Return the typed value of a column's text ``s.<name>``: NULL where it is empty or does not fit its form."""
+def value(column: Column, month: date) -> sql.Composable:
+    """Return the typed value of a column's text ``s.<name>``: NULL where it is empty or does not fit its form.
+
+    The days about a file's month are found without a pattern; which month is told changes the speed alone.
+    """
     raw = sql.SQL("s.{}").format(sql.Identifier(column.name))
+    if column.form is Form.DATE:
+        return _date(raw, month)
     return {
         Form.TEXT: _text,
         Form.IDENTIFIER: _identifier,
         Form.INTEGER: _integer,
-        Form.DATE: _date,
         Form.MONTH: _month,
         Form.SEALED: _sealed,
         Form.MONEY: _money,
@@ -59,18 +64,20 @@ def _identifier(raw: sql.Composable, column: Column) -> sql.Composable:
 
 
 def _integer(raw: sql.Composable, column: Column) -> sql.Composable:
-    return sql.SQL("CASE WHEN {raw} ~ {fits} AND {raw}::int BETWEEN {least} AND {most} THEN {raw}::int END").format(
-        raw=raw, fits=sql.Literal(INTEGER), least=sql.Literal(column.least), most=sql.Literal(column.most)
-    )
+    return sql.SQL(
+        "CASE WHEN length({raw}) <= 7 AND {raw} ~ {fits} AND {raw}::int BETWEEN {least} AND {most} THEN {raw}::int END"
+    ).format(raw=raw, fits=sql.Literal(INTEGER), least=sql.Literal(column.least), most=sql.Literal(column.most))
 
 
-def _date(raw: sql.Composable, column: Column) -> sql.Composable:
+def _date(raw: sql.Composable, month: date) -> sql.Composable:
     """A day that the calendar has; a time of day after it is let go.
 
-    Fast on purpose: no pattern captures, and OFFSET 0 keeps PostgreSQL from working a part out more than once.
+    Fast on purpose: usual days are looked up, no pattern captures, and OFFSET 0 keeps PostgreSQL from working a part
+    out more than once.
     """
+    usual = [(month + timedelta(days=day)).isoformat() for day in range(-USUAL_DAYS, USUAL_DAYS + 31)]
     return sql.SQL(
-        "CASE WHEN {raw} ~ {usual} THEN {raw}::date ELSE"
+        "CASE WHEN {raw} = ANY ({usual}) THEN {raw}::date ELSE"
         " (SELECT CASE WHEN d.year BETWEEN 1990 AND 2199 AND d.month BETWEEN 1 AND 12 AND d.day BETWEEN 1 AND"
         " 28 + CASE WHEN d.month IN (4, 6, 9, 11) THEN 2 WHEN d.month <> 2 THEN 3"
         " WHEN d.year % 4 = 0 AND (d.year % 100 <> 0 OR d.year % 400 = 0) THEN 1 ELSE 0 END"
@@ -80,7 +87,7 @@ def _date(raw: sql.Composable, column: Column) -> sql.Composable:
         " WHEN {raw} ~ {digits} THEN concat_ws('-', substr({raw}, 1, 4), substr({raw}, 5, 2), substr({raw}, 7, 2))"
         " WHEN {raw} ~ {fits} THEN translate(split_part({raw}, ' ', 1), '/年月日', '---') END"
         " AS iso OFFSET 0) i OFFSET 0) d) END"
-    ).format(raw=raw, usual=sql.Literal(USUAL_DAY), fits=sql.Literal(DAY), digits=sql.Literal(EIGHT_DIGITS))
+    ).format(raw=raw, usual=sql.Literal(usual), fits=sql.Literal(DAY), digits=sql.Literal(EIGHT_DIGITS))
 
 
 def _month(raw: sql.Composable, column: Column) -> sql.Composable:
@@ -107,7 +114,7 @@ def text(column: Column) -> sql.Composable:
 def _money(raw: sql.Composable, column: Column) -> sql.Composable:
     """An amount with at most two decimals and twelve digits before them; brackets mean less than nothing."""
     return sql.SQL(
-        "CASE WHEN {raw} ~ {usual} THEN {raw}::numeric(14, 2) ELSE"
+        "CASE WHEN length({raw}) <= 12 AND {raw} ~ {usual} THEN {raw}::numeric(14, 2) ELSE"
         " (SELECT CASE WHEN a.plain ~ {fits} AND a.number !~ '[.][0-9]{{3}}'"
         " AND length(split_part(a.number, '.', 1)) <= 13"
         " THEN a.number::numeric(14, 2) * a.sign END FROM (SELECT n.plain, replace(n.plain, ',', '') AS number, n.sign"

@@ -114,9 +114,10 @@ class IntakeKind:
     ``source`` joins to it; ``bindings`` gives their named parameters. ``key`` is the natural key. ``dated_by`` is the
     fact's date: with ``within_month`` it, or one of ``also_dated_by``, must lie in the file's month. In a month whose
     results are published the ``frozen`` columns (all where none is named) may no longer change. ``amount`` is the
-    column that is summed, if any. ``check`` reports what only the chapter knows to be wrong; ``carry_out`` follows a
-    written batch, ``take_back`` undoes that before the batch is undone (Refused where it cannot). ``arrival`` tells by
-    which day of the edition a month's file is there; a month is not published before those that are ``awaited``.
+    column that is summed, if any. ``check`` reports what only the chapter knows to be wrong, ``notes`` what is odd and
+    yet written; ``people`` counts the directors whose results are touched. ``carry_out`` follows a written batch,
+    ``take_back`` undoes that before the batch is undone (Refused where it cannot). ``arrival`` tells by which day of
+    the edition a month's file is there; a month is not published before those that are ``awaited``.
     """
 
     name: str
@@ -134,6 +135,7 @@ class IntakeKind:
     bindings: Callable[["Upload"], dict[str, Any]]
     check: Callable[["Upload"], None]
     people: Callable[["Upload"], int]
+    notes: Callable[["Upload"], None] | None = None
     messages: Mapping[str, str] = field(default_factory=dict)
     amount: str = ""
     within_month: bool = True

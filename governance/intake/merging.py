@@ -14,7 +14,7 @@ from psycopg import sql
 
 from governance.crypto import HASH_BYTES, SealedField
 from governance.intake import cells
-from governance.intake.findings import LINES, READY, report, report_forms
+from governance.intake.findings import LINES, OF_THE_FILE, READY, report, report_forms
 from governance.intake.kinds import IntakeKind
 from governance.models import Batch, RowProblem, Upload
 
@@ -35,6 +35,20 @@ def check(upload: Upload, kind: IntakeKind) -> dict[str, int]:
     report_forms(upload, kind)
     if kind.within_month:
         _report_other_month(upload, kind)
+    if kind.notes:
+        kind.notes(upload)
+    return {**_compare(upload, kind), "noted": _noted(upload), "people": kind.people(upload)}
+
+
+def check_again(upload: Upload, kind: IntakeKind) -> dict[str, int]:
+    """Check the lines against the facts anew; notes, and what the file alone shows to be wrong, stay as found."""
+    RowProblem.objects.filter(upload=upload, is_note=False).exclude(code__in=OF_THE_FILE).delete()
+    _make_lines(upload, kind)
+    return _compare(upload, kind)
+
+
+def _compare(upload: Upload, kind: IntakeKind) -> dict[str, int]:
+    """Report what the facts show to be wrong, gather what is ready, and count."""
     kind.check(upload)
     _make_ready(upload, kind)
     _report_untouchable(upload, kind)
@@ -58,7 +72,7 @@ def _report_other_month(upload: Upload, kind: IntakeKind) -> None:
 def _make_lines(upload: Upload, kind: IntakeKind) -> None:
     typed = [
         sql.SQL("{value} AS {name}, {shown} AS {text}").format(
-            value=cells.value(column),
+            value=cells.value(column, upload.month),
             name=sql.Identifier(column.name),
             shown=cells.text(column),
             text=sql.Identifier(cells.raw_name(column)),
@@ -160,12 +174,17 @@ def _counts(upload: Upload, kind: IntakeKind) -> dict[str, int]:
         counts = {**dict.fromkeys(COUNTED, 0), **dict(cursor.fetchall())}
         cursor.execute(f"SELECT count(*) FROM {LINES}")
         counts["read"] = cursor.fetchone()[0]
-    wrong = RowProblem.objects.filter(upload=upload, is_note=False).values("line")
-    counts["wrong"] = wrong.distinct().count()
-    notes = RowProblem.objects.filter(upload=upload, is_note=True).exclude(line__in=wrong)
-    counts["noted"] = notes.values("line").distinct().count()
-    counts["people"] = kind.people(upload)
+    counts["wrong"] = _wrong(upload).distinct().count()
     return counts
+
+
+def _wrong(upload: Upload) -> "QuerySet[RowProblem, Any]":
+    return RowProblem.objects.filter(upload=upload, is_note=False).values("line")
+
+
+def _noted(upload: Upload) -> int:
+    notes = RowProblem.objects.filter(upload=upload, is_note=True).exclude(line__in=_wrong(upload))
+    return notes.values("line").distinct().count()
 
 
 def total(kind: IntakeKind, *, written: bool = False) -> Any:

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -21,6 +22,7 @@ from governance.problems import mark
 
 CHUNK_ROWS = 5_000
 HEAD_WITHIN = 10
+SPACE = re.compile(r"\s")
 SHORTENED = r"([0-9])(?:[.][0-9]+)?E([+-]?[0-9]+)"
 READING = mark("Reading the rows")
 NO_HEAD = mark("These columns are missing: %(columns)s. Copy the rows into the template, whose first row names them.")
@@ -124,14 +126,24 @@ def _plain(head: str) -> str:
 
 def _lines(
     rows: Iterator[list[str]], places: Sequence[int | None], columns: Sequence[Column], *, after: int
-) -> Iterator[tuple[int, list[str]]]:
+) -> Iterator[tuple[int, Sequence[str]]]:
     """Yield each row with content as its line number and one text for each column."""
     readers = [_reader(column) for column in columns]
+    some_sealed = any(column.sealing for column in columns)
+    widest = max(place + 1 for place in places if place is not None)
+    pick = itemgetter(*(widest if place is None else place for place in places))
+    blank = [""] * (widest + 1)
     for line, row in enumerate(rows, start=after + 1):
-        cells = ["" if place is None or place >= len(row) else row[place] for place in places]
-        cells = [read(cell) for read, cell in zip(readers, cells, strict=True)]
+        cells = pick(row[:widest] + blank[min(len(row), widest) :])
+        if some_sealed or not _is_plain("".join(cells)):
+            cells = [read(cell) for read, cell in zip(readers, cells, strict=True)]
         if any(cells):
             yield line, cells
+
+
+def _is_plain(text: str) -> bool:
+    """Say that no reader would change a row's texts: no space among them, no sign that is not plain."""
+    return unicodedata.is_normalized("NFKC", text) and not SPACE.search(text)
 
 
 def _reader(column: Column) -> Callable[[str], str]:
@@ -157,7 +169,7 @@ def sealed_text(sealing: Sealing, text: str) -> str:
     return f"{mask}{SEAL_SIGN}{seal(plain, sealing.label).hex() if re.fullmatch(sealing.fits, plain) else ''}"
 
 
-def _copy(upload: Upload, kind: IntakeKind, chunk: list[tuple[int, list[str]]]) -> None:
+def _copy(upload: Upload, kind: IntakeKind, chunk: list[tuple[int, Sequence[str]]]) -> None:
     quote = connection.ops.quote_name
     table = quote(kind.staging._meta.db_table)
     names = ", ".join(quote(name) for name in ("upload_id", "line", *(column.name for column in kind.columns)))

@@ -87,6 +87,14 @@ def test_only_good_rows_are_written_and_the_wrong_ones_stay_to_look_at(desk: Des
     assert set(StagedReceipt.objects.filter(upload=upload).values_list("line", flat=True)) >= {3, 4}
 
 
+def test_what_was_found_at_first_stands_once_after_the_writing(desk: Desk) -> None:
+    upload = desk.upload(workbook([*rows("R1"), receipt("R2", "P9"), receipt("R3", paid_on="x"), receipt("R1")]))
+    found = desk.wrong(upload), desk.notes(upload), upload.counts
+    assert found[0] == [(3, "policy_no", "policy_unknown"), (4, "paid_on", "date"), (5, "receipt_no", "duplicate")]
+    upload = desk.write(upload)
+    assert (upload.state, desk.wrong(upload), desk.notes(upload), upload.counts) == (UploadState.WRITTEN, *found)
+
+
 @pytest.mark.clause("R6.4.1")
 def test_undoing_brings_back_what_the_batch_had_replaced(desk: Desk) -> None:
     desk.write(desk.upload(workbook(rows("R1"))))

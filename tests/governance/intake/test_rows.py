@@ -138,6 +138,12 @@ def test_a_date_is_read_in_each_way_it_is_written(desk: Desk, written: str) -> N
     assert Receipt.objects.get().paid_on == date(2026, 5, 8)
 
 
+@pytest.mark.parametrize("far", ["1990-01-01", "2025-04-29", "2027-06-02", "2199-12-31"])
+def test_a_day_far_from_the_file_s_month_is_read_as_well(desk: Desk, far: str) -> None:
+    desk.write(receipts(desk, receipt("R1", banked_on=far)))
+    assert Receipt.objects.get().banked_on == date.fromisoformat(far)
+
+
 @pytest.mark.parametrize("cell", [date(2026, 5, 8), datetime.fromisoformat("2026-05-08T10:30")])
 def test_a_date_of_excel_is_a_date(desk: Desk, cell: Any) -> None:
     desk.write(desk.upload(workbook([receipt("R1", paid_on=cell)])))
@@ -241,6 +247,11 @@ def test_an_owner_who_left_and_a_premium_that_differs_are_noted(desk: Desk) -> N
     assert desk.notes(upload) == [(2, "owner_no", "owner_left"), (2, "amount", "premium_differs")]
     desk.write(upload)
     assert Due.objects.get().owner == desk.cast.sun
+
+
+def test_what_a_file_alone_shows_has_codes_of_its_own() -> None:
+    for kind in INTAKE_KINDS.values():  # they stay when the facts are asked again, so no chapter may use them
+        assert not kind.messages.keys() & findings.MESSAGES.keys()
 
 
 def test_a_due_list_needs_the_days_of_grace_in_force(desk: Desk) -> None:
