@@ -100,6 +100,8 @@ DATABASES["default"]["OPTIONS"] = {
     # Random reads cost little on the disks of today: without this the planner reads whole tables for a month's rows.
     "options": f"-c random_page_cost=1.1 -c lock_timeout={env.int('DB_LOCK_TIMEOUT_MS', default=10_000)}"
     f" -c statement_timeout={env.int('DB_STATEMENT_TIMEOUT_MS', default=0)}",
+    # Of statements whose parameters stay with the server (the shell's): planned anew four times, then kept.
+    "prepare_threshold": 4,
     # The pool serves web processes only: Celery closes it at every task.
     **({"pool": {"min_size": 1, "max_size": 8, "timeout": 2}} if env.bool("DB_POOL", default=False) else {}),
 }

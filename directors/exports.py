@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from directors import queries
 from directors.access import persons_visible_to
 from directors.enums import CollectionMethod, DebitState, Rank, ReceiptKind
 from directors.forms import persons_asked, units_asked
@@ -34,7 +35,7 @@ def _narrowed(user: User, visible: QuerySet[Any], asked: QueryDict) -> QuerySet[
 def persons(user: User, asked: QueryDict) -> QuerySet[Any, Any]:
     """Return the people of the list, as its filters have it, whom the user may export."""
     visible = persons_visible_to(user, Permission.PERSON_EXPORT)
-    found = _narrowed(user, visible, asked)
+    found = queries.with_leader(_narrowed(user, visible, asked), timezone.localdate())
     fields = ("staff_no", "name", "rank", "unit__name", "team_name", "leader_name", "members", "joined_on", "left_on")
     return found.order_by("unit__path", "pinyin", "staff_no").values_list(*fields)
 

@@ -4,12 +4,13 @@ from datetime import date
 from typing import Any
 
 import django_tables2 as tables
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from directors import rules
+from directors import queries, rules
 from directors.enums import Rank
 from directors.models import Person
 from governance.templatetags.ui import avatar, tag
@@ -29,7 +30,7 @@ class PersonTable(tables.Table):
     """Persons with their post of the day; made from `queries.with_post`."""
 
     name = tables.Column(verbose_name=_("Name"), order_by=("pinyin", "staff_no"))
-    rank = tables.Column(verbose_name=_("Rank"), order_by=("rank_order", "pinyin"))
+    rank = tables.Column(verbose_name=_("Rank"))
     unit = tables.Column(verbose_name=_("Unit"), order_by=("unit__path", "pinyin"), accessor="unit__name")
     team_name = tables.Column(verbose_name=_("Team"), order_by=("team_name", "pinyin"))
     members = tables.Column(
@@ -52,6 +53,10 @@ class PersonTable(tables.Table):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+
+    def order_rank(self, persons: QuerySet[Person], is_descending: bool) -> tuple[QuerySet[Person], bool]:
+        """Order by the place of the rank, not by its name."""
+        return queries.by_rank(persons, highest_first=is_descending), True
 
     def render_name(self, record: Person) -> str:
         """Show the person with the mark of their name; the link is in the first cell."""

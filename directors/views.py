@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
-from django_tables2 import RequestConfig
 
 from directors import actions, queries
 from directors.access import (
@@ -35,13 +34,13 @@ from directors.tables import PersonTable, office_tag, tenure
 from governance.access import reach
 from governance.actions import reveal
 from governance.crypto import masked_identity, masked_name, masked_phone
+from governance.listing import A_PAGE, is_narrowed, paged
 from governance.models import User
 from governance.pages import UserRequest, confirm, render_part, requires
 from governance.problems import Refused
 from governance.registry import PERSON_TABS
 from governance.roles import Permission
 
-PERSONS_A_PAGE = 50
 OVERVIEW = "overview"
 
 
@@ -56,7 +55,7 @@ def directors(request: UserRequest) -> HttpResponse:
     query["who"] = who = whom(request.GET, counts)
     found = persons_asked(visible, query, today, units_asked(request.user, Permission.PERSON_VIEW))
     table = PersonTable(found.qs, today=today)
-    RequestConfig(request, paginate={"per_page": PERSONS_A_PAGE}).configure(table)
+    paged(request, table, known=None if is_narrowed(request.GET, "who") else counts[who])
     context = {"table": table, "filter": found, "counts": counts, "who": who, "asked": found.data.urlencode()}
     return render_part(request, "directors/directors.html", "list", context)
 
@@ -67,7 +66,7 @@ def director(request: UserRequest, pk: int) -> HttpResponse:
     """Show a person: who they are, and what the chapters know of them, tab by tab."""
     person = get_person_for(request.user, pk)
     today = timezone.localdate()
-    post: Any = queries.with_post(Person.objects.filter(pk=person.pk), today).get()
+    post: Any = queries.with_leader(queries.with_post(Person.objects.filter(pk=person.pk), today), today).get()
     tabs = [tab for tab in PERSON_TABS if reach(request.user, tab.permission)]
     tabs = [tab for tab in tabs if tab.is_open is None or tab.is_open(request.user, person)]
     tabs.sort(key=lambda tab: tab.name != OVERVIEW)
@@ -187,7 +186,7 @@ def invitations(request: UserRequest) -> HttpResponse:
 def _uninvited(request: UserRequest) -> dict[str, Any]:
     form = InvitationFilter(request.GET)
     found = form.found(persons_to_invite(request.user)).select_related("unit").order_by("unit__path", "pinyin", "pk")
-    return {"form": form, "page": Paginator(found, PERSONS_A_PAGE).get_page(request.GET.get("page"))}
+    return {"form": form, "page": Paginator(found, A_PAGE).get_page(request.GET.get("page"))}
 
 
 @require_POST

@@ -22,6 +22,7 @@ from django.contrib.auth import HASH_SESSION_KEY
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
+from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import Count, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
@@ -208,7 +209,10 @@ def counts_of(user: User) -> dict[str, Any]:
     seats = tuple(
         (each.pk, each.role, each.unit_id, each.unit.path, getattr(each, "stands_in", True)) for each in grants_of(user)
     )
-    with connection.cursor() as cursor:
+    ours: Any = connection
+    ours.ensure_connection()
+    kept: Any = ServerBindingCursor  # leaves the parameters to the server, which plans once what it answers quickly
+    with ours._prepare_cursor(kept(ours.connection)) as cursor:  # noqa: SLF001 - as `connection.cursor()` does
         cursor.execute(*_counting(user, user.is_active, seats, timezone.localdate()))
         found = cursor.fetchone()
     lists = [[json.loads(row) for row in rows or ()] for rows in found[len(COUNTS) :]]

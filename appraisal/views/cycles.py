@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
-from django_tables2 import RequestConfig
 
 from appraisal import actions
 from appraisal.access import cards_visible_to, cycles_visible_to, get_cycle_for
@@ -20,11 +19,10 @@ from appraisal.queries.standings import standings
 from appraisal.queries.waiting import CHECK, reasons_to_wait
 from appraisal.tables import CardTable, CycleTable
 from governance.access import reach
+from governance.listing import is_narrowed, paged
 from governance.pages import UserRequest, render_part, requires
 from governance.registry import QUALITY_CHECKS
 from governance.roles import Permission
-
-A_PAGE = {"per_page": 50}
 
 
 @require_safe
@@ -36,8 +34,7 @@ def cycle_list(request: UserRequest) -> HttpResponse:
         newest = latest_cards(cards_visible_to(request.user)).first()
         return redirect("scorecard", newest.pk) if newest else render(request, "appraisal/no_card.html")
     table = CycleTable(cycles_visible_to(request.user))
-    RequestConfig(request, paginate=A_PAGE).configure(table)
-    shown = [row.record for row in table.page.object_list]
+    shown = paged(request, table)
     came_to, running = outcomes(cards_visible_to(request.user), shown), computing(shown)
     reasons = reasons_to_wait(shown)
     may_compute = reach(request.user, Permission.CYCLE_EDIT)
@@ -58,8 +55,8 @@ def cycle(request: UserRequest, pk: int) -> HttpResponse:
     cards = with_figures(with_team(visible.select_related("director", "cycle")))
     filterset = CardFilter(request.GET, queryset=cards)
     table = CardTable(filterset.qs)
-    RequestConfig(request, paginate=A_PAGE).configure(table)
-    shown = [row.record for row in table.page.object_list]
+    came_to = outcomes(visible, [found])[found.pk]
+    shown = paged(request, table, known=None if is_narrowed(request.GET) else sum(came_to.counts.values()))
     places = standings(found, [card.pk for card in shown])
     for card in shown:
         place = places.get(card.pk)
@@ -71,7 +68,7 @@ def cycle(request: UserRequest, pk: int) -> HttpResponse:
         "filterset": filterset,
         "asked": asked_of(request.GET, found),
         "facts_asked": urlencode({"unit": str(found.unit_id), "month": f"{found.starts_on:%Y-%m}"}),
-        "came_to": outcomes(visible, [found])[found.pk],
+        "came_to": came_to,
         "is_computing": bool(computing([found])),
         "reasons": [QUALITY_CHECKS[CHECK].words(reason) for reason in reasons_to_wait([found])[found.pk]],
         "may_compute": reach(request.user, Permission.CYCLE_EDIT).holds(found.unit.path)

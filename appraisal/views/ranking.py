@@ -4,17 +4,15 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
-from django_tables2 import RequestConfig
 
 from appraisal.access import cards_visible_to, get_cycle_for
 from appraisal.forms import asked_of, ranked_by, ranking_asked
 from appraisal.models import Cycle
 from appraisal.queries.standings import Standing, standings
 from appraisal.tables import RankingTable
+from governance.listing import paged
 from governance.pages import UserRequest, render_part, requires
 from governance.roles import Permission
-
-A_PAGE = {"per_page": 50}
 
 
 @require_safe
@@ -25,8 +23,7 @@ def ranking(request: UserRequest, pk: int) -> HttpResponse:
     by = ranked_by(request.GET)
     filterset = ranking_asked(request.user, found, cards_visible_to(request.user), request.GET, Permission.CYCLE_VIEW)
     table = RankingTable(filterset.qs, by=by)
-    RequestConfig(request, paginate=A_PAGE).configure(table)
-    _place(found, [row.record for row in table.page.object_list], by, request.user.pk)
+    _place(found, paged(request, table), by, request.user.pk)
     context = {
         "cycle": found,
         "table": table,

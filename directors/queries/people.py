@@ -11,25 +11,35 @@ from governance.models import User
 
 
 def with_post(persons: QuerySet[Person], day: date) -> QuerySet[Person]:
-    """Add rank, rank_order, team_name, leader_pk, leader_name and members (whom they lead) as of the day."""
+    """Add rank, team_name and members (whom they lead) as of the day."""
     rank = RankSpan.objects.filter(person=OuterRef("pk"), period__contains=day)
-    place = Case(*(When(rank=value, then=Value(place)) for place, value in enumerate(Rank.values, start=1)))
     own = Membership.objects.filter(person=OuterRef("pk"), period__contains=day)
-    leader = Leadership.objects.filter(
-        team__memberships__person=OuterRef("pk"), team__memberships__period__contains=day, period__contains=day
-    )
     led = Membership.objects.filter(period__contains=day, team__leaderships__period__contains=day)
     led = led.filter(team__leaderships__person=OuterRef("pk")).exclude(person=OuterRef("pk")).order_by()
     return persons.annotate(
         rank=Subquery(rank.values("rank")[:1]),
-        rank_order=Subquery(rank.annotate(place=place).values("place")[:1]),
         team_name=Subquery(own.values("team__name")[:1]),
-        leader_pk=Subquery(leader.values("person_id")[:1]),
-        leader_name=Subquery(leader.values("person__name")[:1]),
         members=Coalesce(
             Subquery(led.values("team__leaderships__person").annotate(number=Count("pk")).values("number")[:1]), 0
         ),
     )
+
+
+def with_leader(persons: QuerySet[Person], day: date) -> QuerySet[Person]:
+    """Add leader_pk and leader_name, of who led the person's team on the day."""
+    leader = Leadership.objects.filter(
+        team__memberships__person=OuterRef("pk"), team__memberships__period__contains=day, period__contains=day
+    )
+    return persons.annotate(
+        leader_pk=Subquery(leader.values("person_id")[:1]), leader_name=Subquery(leader.values("person__name")[:1])
+    )
+
+
+def by_rank(persons: QuerySet[Person], *, highest_first: bool) -> QuerySet[Person]:
+    """Order persons with their post by the place of their rank among all ranks, then by name."""
+    place = Case(*(When(rank=value, then=Value(place)) for place, value in enumerate(Rank.values, start=1)))
+    ordered = persons.annotate(rank_order=place)
+    return ordered.order_by(F("rank_order").desc() if highest_first else "rank_order", "pinyin")
 
 
 def counts_by_post(persons: QuerySet[Person], day: date) -> dict[str, int]:

@@ -72,7 +72,7 @@ def test_the_post_of_a_day_is_that_day_s(cast: Cast) -> None:
     join(cast.sun, cast.two, since=turn)
 
     def post(who: Person, day: date) -> tuple[Any, ...]:
-        found: Any = queries.with_post(Person.objects.filter(pk=who.pk), day).get()
+        found: Any = queries.with_leader(queries.with_post(Person.objects.filter(pk=who.pk), day), day).get()
         return found.rank, found.team_name, found.leader_name, found.members
 
     assert post(cast.wang, turn - timedelta(days=1)) == ("director", "一组", "王芳", 1)
