@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import Http404
 
 from appraisal.models import Cycle, Scorecard
-from appraisal.queries.cards import with_team
+from appraisal.queries.cards import with_department, with_team
 from directors.models import Leadership
 from governance.access import Reach, holders, reach
 from governance.enums import Role
@@ -63,7 +63,7 @@ def cards_visible_to(user: User, permission: Permission = Permission.SCORECARD_V
 
 def get_card_for(user: User, pk: int, permission: Permission = Permission.SCORECARD_VIEW) -> Scorecard:
     """Return a card that the user may see, with its cycle and director; Http404 otherwise."""
-    cards = with_team(cards_visible_to(user, permission))
+    cards = with_team(with_department(cards_visible_to(user, permission)))
     card: Scorecard | None = (
         cards.select_related("cycle__unit", "cycle__edition", "director__unit").filter(pk=pk).first()
     )

@@ -15,7 +15,7 @@ from appraisal.enums import CycleState
 from appraisal.exports import KINDS as EXPORTS
 from appraisal.models import Cycle
 from appraisal.queries import waiting
-from appraisal.queries.cards import latest_cards, with_team
+from appraisal.queries.cards import latest_cards, with_department, with_team
 from appraisal.queries.cycles import COMPUTE, outcomes
 from appraisal.queries.overview import departments, directors_in_post, nodes, recent_months, waiting_uploads
 from appraisal.queries.sheets import sheet
@@ -98,7 +98,7 @@ def hr_home(request: HttpRequest) -> Mapping[str, Any]:
 
 def director_home(request: HttpRequest) -> Mapping[str, Any]:
     """Return what a director's home shows: the newest card of their own."""
-    own = with_team(cards_visible_to(_user(request)).filter(director__user=_user(request)))
+    own = with_team(with_department(cards_visible_to(_user(request)).filter(director__user=_user(request))))
     card = latest_cards(own).select_related("cycle__unit", "cycle__edition", "director__unit").first()
     return {"card": card, "sheet": sheet(card) if card else None, "now": timezone.now()}
 

@@ -11,7 +11,7 @@ from appraisal.access import cards_visible_to, cycles_visible_to
 from appraisal.enums import Indicator, Light
 from appraisal.forms import CardFilter, ranked_by, ranking_asked
 from appraisal.models import Cycle
-from appraisal.queries.cards import with_figures, with_team
+from appraisal.queries.cards import with_department, with_figures, with_team
 from appraisal.queries.standings import Standing, standings
 from directors.enums import Rank
 from governance.exports import in_columns, of, text
@@ -36,7 +36,7 @@ def month_asked(user: User, asked: QueryDict) -> Cycle:
 def cards(user: User, asked: QueryDict) -> QuerySet[Any, Any]:
     """Return the cards of a month, as the filters of its page have it, that the user may export."""
     visible = cards_visible_to(user, CARDS).filter(cycle=month_asked(user, asked))
-    found: QuerySet[Any] = CardFilter(asked, queryset=with_figures(with_team(visible))).qs
+    found: QuerySet[Any] = CardFilter(asked, queryset=with_figures(with_team(with_department(visible)))).qs
     fields = ("director__staff_no", "director__name", "department", "team", "light", "premium_income", "grace_rate")
     return found.order_by("department", "director__pinyin", "pk").values_list(*fields, "total")
 

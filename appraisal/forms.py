@@ -11,7 +11,7 @@ from psycopg.types.range import DateRange
 
 from appraisal.enums import Indicator, Light
 from appraisal.models import Cycle, Figure, Scorecard
-from appraisal.queries.cards import with_team
+from appraisal.queries.cards import with_department
 from appraisal.queries.standings import TOTAL
 from directors.enums import DIRECTOR_RANKS
 from directors.models import Leadership, Person, RankSpan
@@ -83,7 +83,7 @@ def ranking_asked(
     user: User, cycle: Cycle, visible: QuerySet[Scorecard], asked: QueryDict, permission: Permission
 ) -> RankingFilter:
     """Return the filter over the cards of a month's ranking, each with its value."""
-    cards = _valued(with_team(visible.filter(cycle=cycle)), ranked_by(asked)).select_related("director")
+    cards = _valued(with_department(visible.filter(cycle=cycle)), ranked_by(asked)).select_related("director")
     units = OrgUnit.objects.filter(
         reach(user, permission).units("path"), kind=UnitKind.DEPARTMENT, path__startswith=cycle.unit.path
     )

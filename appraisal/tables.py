@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from appraisal.enums import LESS_IS_BETTER, Indicator
+from appraisal.enums import LESS_IS_BETTER, Indicator, Light
 from appraisal.models import Scorecard
 from appraisal.queries.standings import TOTAL, Standing
 from governance.templatetags import figures
@@ -53,9 +53,9 @@ class DirectorCells(tables.Table):
             record.director.name,
         )
 
-    def render_light(self, record: Scorecard) -> str:
+    def render_light(self, value: str) -> str:
         """Show the light in words and tone."""
-        return status(record.light, record.get_light_display())
+        return status(Light(value))
 
 
 class CardTable(DirectorCells):

@@ -34,12 +34,12 @@ from directors.tables import PersonTable, office_tag, tenure
 from governance.access import reach
 from governance.actions import reveal
 from governance.crypto import masked_identity, masked_name, masked_phone
-from governance.listing import A_PAGE, is_narrowed, paged
 from governance.models import User
 from governance.pages import UserRequest, confirm, render_part, requires
 from governance.problems import Refused
 from governance.registry import PERSON_TABS
 from governance.roles import Permission
+from governance.tables import A_PAGE, is_narrowed, paged
 
 OVERVIEW = "overview"
 

@@ -10,12 +10,12 @@ from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery
 
 from appraisal.enums import LESS_IS_BETTER, CycleState, Indicator, Unit, unit_of
 from appraisal.models import Cycle, Figure, Scorecard, ScoreLine
-from appraisal.rules.results import SCORED
 from directors.models import Leadership
 from governance.enums import PeriodKind
 from governance.rules.periods import month_start
 
 MONTHS_SHOWN = 13
+LISTED = (Indicator.PREMIUM_INCOME, Indicator.GRACE_RATE)  # beside the score, in a month's list
 RECORDS_ABOVE = (Indicator.COMPLAINT_RATE,)  # its records are those of the numerator alone
 
 
@@ -97,24 +97,30 @@ def months_of(director: int, until: date, *, count: int = MONTHS_SHOWN) -> list[
 
 
 def with_team(cards: QuerySet[Scorecard]) -> QuerySet[Any]:
-    """Annotate cards with the name of the team led last in the period and of its department."""
+    """Annotate cards with the name of the team led last in the period."""
+    return cards.annotate(team=_led_last("team__name"))
+
+
+def with_department(cards: QuerySet[Scorecard]) -> QuerySet[Any]:
+    """Annotate cards with the name of the department of the team led last in the period."""
+    return cards.annotate(department=_led_last("team__unit__name"))
+
+
+def _led_last(field: str) -> Subquery:
     led = Leadership.objects.filter(
         Q(period__endswith__isnull=True) | Q(period__endswith__gt=OuterRef("cycle__starts_on")),
         person=OuterRef("director"),
         period__startswith__lte=OuterRef("cycle__ends_on"),
         team__unit__path__startswith=OuterRef("cycle__unit__path"),
-    ).order_by("-period__startswith")
-    return cards.annotate(
-        team=Subquery(led.values("team__name")[:1], output_field=CharField()),
-        department=Subquery(led.values("team__unit__name")[:1], output_field=CharField()),
     )
+    return Subquery(led.order_by("-period__startswith").values(field)[:1], output_field=CharField())
 
 
 def with_figures(cards: QuerySet[Scorecard]) -> QuerySet[Any]:
-    """Annotate cards with the scored figures, each under the indicator's name."""
+    """Annotate cards with the figures that a list of them shows, each under the indicator's name."""
     figures = Figure.objects.filter(cycle=OuterRef("cycle"), director=OuterRef("director"))
     return cards.annotate(
-        **{indicator.value: Subquery(figures.filter(indicator=indicator).values("value")[:1]) for indicator in SCORED}
+        **{indicator.value: Subquery(figures.filter(indicator=indicator).values("value")[:1]) for indicator in LISTED}
     )
 
 

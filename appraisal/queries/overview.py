@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from appraisal.enums import Light
 from appraisal.models import Cycle, Scorecard
-from appraisal.queries.cards import with_team
+from appraisal.queries.cards import with_department
 from appraisal.rules.calendar import opens_at, publishes_at
 from directors.models import Leadership
 from governance.access import Reach
@@ -34,7 +34,7 @@ class Node:
 def departments(cards: QuerySet[Scorecard]) -> list[dict[str, Any]]:
     """Return, for each department of the cards, how many show which light and their mean, best first."""
     lights = {light: Count("pk", filter=Q(light=light)) for light in Light.values}
-    rows = with_team(cards).order_by().values("department")
+    rows = with_department(cards).order_by().values("department")
     return list(rows.annotate(people=Count("pk"), mean=Avg("total"), **lights).order_by("-mean", "department"))
 
 

@@ -19,10 +19,10 @@ from appraisal.queries.standings import standings
 from appraisal.queries.waiting import CHECK, reasons_to_wait
 from appraisal.tables import CardTable, CycleTable
 from governance.access import reach
-from governance.listing import is_narrowed, paged
 from governance.pages import UserRequest, render_part, requires
 from governance.registry import QUALITY_CHECKS
 from governance.roles import Permission
+from governance.tables import is_narrowed, paged
 
 
 @require_safe
@@ -52,7 +52,7 @@ def cycle(request: UserRequest, pk: int) -> HttpResponse:
     """Show a month's results, director by director, as far as one may see them."""
     found = get_cycle_for(request.user, pk)
     visible = cards_visible_to(request.user).filter(cycle=found)
-    cards = with_figures(with_team(visible.select_related("director", "cycle")))
+    cards = with_figures(with_team(visible.select_related("director")))
     filterset = CardFilter(request.GET, queryset=cards)
     table = CardTable(filterset.qs)
     came_to = outcomes(visible, [found])[found.pk]

@@ -10,9 +10,9 @@ from appraisal.forms import asked_of, ranked_by, ranking_asked
 from appraisal.models import Cycle
 from appraisal.queries.standings import Standing, standings
 from appraisal.tables import RankingTable
-from governance.listing import paged
 from governance.pages import UserRequest, render_part, requires
 from governance.roles import Permission
+from governance.tables import paged
 
 
 @require_safe
