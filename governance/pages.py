@@ -25,6 +25,7 @@ from django.db import connection, transaction
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import Count, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
+from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve, reverse
@@ -34,7 +35,7 @@ from django.utils.translation import gettext
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
-from governance import actions
+from governance import actions, clauses
 from governance.access import grants_of, reach
 from governance.clauses import CHAPTERS
 from governance.models import FormKey, User
@@ -163,6 +164,18 @@ def render_part(
     """Answer htmx with one part of a page, anyone else with the whole page."""
     name = f"{template}#{part}" if request.htmx and not request.htmx.boosted else template
     return render(request, name, dict(context), status=status)
+
+
+def show_refusal(form: BaseForm, no: Refused, *, at: str | None = None) -> None:
+    """Lay a refusal's sentences, each with its clause, at the fields they are about; without one, at the field named.
+
+    Where that is none too, they stand at the head of the form.
+    """
+    for problem in no.problems:
+        told = problem.text
+        if problem.clause:
+            told = gettext("%(text)s (%(clause)s)") % {"text": told, "clause": clauses.get(problem.clause).label}
+        form.add_error(problem.field if problem.field in form.fields else at, told)
 
 
 def page_name(path: str) -> str | None:

@@ -24,7 +24,7 @@ from governance.access import (
 )
 from governance.forms.announcements import AnnouncementForm, RevisionForm
 from governance.models import Announcement, OrgUnit
-from governance.pages import UserRequest, requires
+from governance.pages import UserRequest, requires, show_refusal
 from governance.problems import Refused
 from governance.queries import announcements as queries
 from governance.roles import Permission
@@ -113,7 +113,7 @@ def announcement_publish(request: UserRequest) -> HttpResponse:
         try:
             row = actions.publish_announcement(**said, by=request.user, now=timezone.now())
         except Refused as no:
-            _note(form, no)
+            show_refusal(form, no)
         else:
             return redirect(row)
     return render(request, "governance/announcement_new.html", {"form": form}, status=422)
@@ -131,15 +131,10 @@ def announcement_revise(request: UserRequest, pk: int) -> HttpResponse:
         except Refused as no:
             if no.status != 422:
                 raise
-            _note(form, no)
+            show_refusal(form, no)
         else:
             return redirect(row)
     return _detail(request, row, form, status=422)
-
-
-def _note(form: Any, no: Refused) -> None:
-    for problem in no.problems:
-        form.add_error(problem.field if problem.field in form.fields else None, problem.text)
 
 
 @require_POST

@@ -20,7 +20,7 @@ from governance.calendar import calendar_of, published_years, special_days
 from governance.enums import DayKind, UnitKind
 from governance.forms.calendar import DaysForm, YearForm
 from governance.models import Act, OrgUnit, SpecialDay
-from governance.pages import UserRequest, requires
+from governance.pages import UserRequest, requires, show_refusal
 from governance.problems import Refused
 from governance.roles import Permission
 from governance.rules.workdays import WorkCalendar, working_days_between
@@ -145,8 +145,7 @@ def _done(request: UserRequest, form: Any, name: str, action: Callable[..., None
         try:
             action(**form.cleaned_data, by=request.user, now=timezone.now())
         except Refused as no:
-            for problem in no.problems:
-                form.add_error(problem.field if problem.field in form.fields else None, problem.text)
+            show_refusal(form, no)
         else:
             messages.success(request, _("The calendar is kept."))
             year = form.cleaned_data.get("year") or form.cleaned_data["first"].year

@@ -14,7 +14,7 @@ from governance.actions import delegation as actions
 from governance.enums import Kinship
 from governance.forms import RelationshipForm, StandInForm
 from governance.models import Relationship, RoleGrant, StandIn
-from governance.pages import UserRequest, requires
+from governance.pages import UserRequest, requires, show_refusal
 from governance.problems import Refused
 from governance.roles import Permission
 
@@ -54,8 +54,7 @@ def stand_in_name(request: UserRequest) -> HttpResponse:
         try:
             actions.name_stand_in(**form.cleaned_data, by=request.user, now=timezone.now())
         except Refused as no:
-            for problem in no.problems:
-                form.add_error(problem.field if problem.field in form.fields else None, problem.text)
+            show_refusal(form, no)
         else:
             return redirect("stand_ins")
     return _stand_ins(request, form, status=422)
@@ -107,8 +106,7 @@ def relationship_declare(request: UserRequest) -> HttpResponse:
         try:
             actions.declare_relationship(**asked, by=request.user, now=timezone.now())
         except Refused as no:
-            for problem in no.problems:
-                form.add_error(problem.field if problem.field in form.fields else None, problem.text)
+            show_refusal(form, no)
         else:
             return redirect("relationships")
     return _relationships(request, form, status=422)

@@ -18,7 +18,7 @@ from governance.clauses import CHAPTERS, CLAUSES
 from governance.enums import EditionState, UnitKind
 from governance.forms import EditionForm, NewEditionForm
 from governance.models import Edition, OrgUnit
-from governance.pages import UserRequest, requires
+from governance.pages import UserRequest, requires, show_refusal
 from governance.parameters import PARAMETERS, Value, suggested
 from governance.parameters.boxes import STOP_CELLS, Box, boxes, sent_boxes, typed
 from governance.problems import Problem, Refused
@@ -86,14 +86,9 @@ def edition_draft(request: UserRequest) -> HttpResponse:
     try:
         made = actions.draft_edition(**asked, values=values, source=source, by=request.user, now=timezone.now())
     except Refused as no:
-        _show_on(form, no)
+        show_refusal(form, no)
         return render(request, "governance/edition_new.html", {"form": form}, status=no.status)
     return redirect("edition", made.pk)
-
-
-def _show_on(form: EditionForm, no: Refused) -> None:
-    for problem in no.problems:
-        form.add_error(problem.field if problem.field in form.fields else None, problem.text)
 
 
 def _draft_for(request: UserRequest, pk: int) -> Edition:
@@ -130,7 +125,7 @@ def edition_about_keep(request: UserRequest, pk: int) -> HttpResponse:
         try:
             actions.change_edition(edition=draft, **form.cleaned_data, by=request.user, now=timezone.now())
         except Refused as no:
-            _show_on(form, no)
+            show_refusal(form, no)
         else:
             return redirect("edition", pk)
     return render(request, "governance/edition_about.html", {"edition": draft, "form": form}, status=422)

@@ -25,7 +25,7 @@ from governance.forms import UploadForm
 from governance.intake import reviews, workbooks
 from governance.intake.kinds import INTAKE_KINDS, IntakeKind
 from governance.models import Batch, Upload
-from governance.pages import UserRequest, render_part, requires
+from governance.pages import UserRequest, render_part, requires, show_refusal
 from governance.problems import Problem, Refused
 from governance.roles import Permission
 
@@ -69,8 +69,7 @@ def intake_upload(request: UserRequest) -> HttpResponse:
         try:
             upload = actions.upload_file(**form.cleaned_data, by=request.user, now=timezone.now())
         except Refused as no:
-            for problem in no.problems:
-                form.add_error("file", problem.text)
+            show_refusal(form, no, at="file")
         else:
             return redirect("upload_detail", pk=upload.pk)
     return render(request, "governance/intake.html", _list_context(request, form), status=422)

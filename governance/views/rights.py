@@ -22,7 +22,7 @@ from governance.approvals.rights import (
 from governance.enums import ChangeKind, ReviewVerdict, Role
 from governance.forms import ChangeForm, EmergencyForm
 from governance.models import Act, Approval, OrgUnit, RoleGrant
-from governance.pages import UserRequest, requires
+from governance.pages import UserRequest, requires, show_refusal
 from governance.problems import Refused
 from governance.roles import Permission
 
@@ -94,8 +94,7 @@ def right_change_new(request: UserRequest) -> HttpResponse:
         try:
             change = actions.ask_for_change(_asked(form, grant), by=request.user, now=timezone.now())
         except Refused as no:
-            for problem in no.problems:
-                form.add_error(problem.field if problem.field in form.fields else None, problem.text)
+            show_refusal(form, no)
         else:
             return redirect(change)
     status = 422 if form.is_bound else 200
@@ -182,8 +181,7 @@ def emergency_open(request: UserRequest) -> HttpResponse:
         try:
             actions.open_emergency(**asked, by=request.user, now=timezone.now())
         except Refused as no:
-            for problem in no.problems:
-                form.add_error(problem.field if problem.field in form.fields else None, problem.text)
+            show_refusal(form, no)
         else:
             return redirect("emergencies")
     return _emergencies(request, form, status=422)
