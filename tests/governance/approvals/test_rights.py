@@ -221,6 +221,12 @@ def test_a_form_that_asks_wrongly_comes_back_with_the_reason(cast: Cast, sent: d
     assert list(answer.context["form"].errors) == [field or "__all__"]
 
 
+def test_a_refusal_names_its_clause_within_the_form(cast: Cast) -> None:
+    told = {"user": "hr", "role": "head", "unit": cast.second.pk, "since": "2026-06-10", "reason": WHY}
+    answer = signed_in(cast, "hr").post(reverse("right_change_new"), form(**told))
+    assert answer.context["form"].non_field_errors()[0].endswith("(Reg. · Closing provisions 1)")
+
+
 def test_hr_asks_for_no_unit_outside_the_branch(cast: Cast) -> None:
     told = {"user": "director2", "role": "head", "unit": cast.jiangsu.pk, "since": "2026-06-10", "reason": WHY}
     assert signed_in(cast, "hr").post(reverse("right_change_new"), form(**told)).status_code == 422
