@@ -6,7 +6,7 @@ from typing import Any
 from django.db import connection
 
 from directors.models import Person
-from governance.intake.findings import READY, report
+from governance.intake.findings import LINES, READY, Finding, report, report_first
 from governance.intake.kinds import Column, Form, Trio
 from governance.models import RowProblem, Upload
 from governance.problems import mark
@@ -40,14 +40,13 @@ def bindings(upload: Upload) -> dict[str, Any]:
 
 def report_policies(upload: Upload) -> None:
     """Report policy numbers that are unknown or of another branch (by the unit of their agents)."""
-    known = f"SELECT 1 FROM {POLICY} WHERE {IS_POLICY}"
-    report(upload, "policy_unknown", "policy_no", f"p.policy_no <> '' AND NOT EXISTS ({known})")
-    report(
+    ours = f"(SELECT id FROM directors_person WHERE unit_id IN {OF_BRANCH})"
+    is_ours = f"coalesce(y.writing_agent_id IN {ours} OR y.servicing_agent_id IN {ours}, false)"
+    report_first(
         upload,
-        "policy_elsewhere",
-        "policy_no",
-        f"EXISTS ({known}) AND NOT EXISTS (SELECT 1 FROM {POLICY} JOIN directors_person a"
-        f" ON a.id IN (y.writing_agent_id, y.servicing_agent_id) WHERE {IS_POLICY} AND a.unit_id IN {OF_BRANCH})",
+        Finding("policy_unknown", "policy_no", "p.policy_no <> '' AND y.id IS NULL"),
+        Finding("policy_elsewhere", "policy_no", f"y.id IS NOT NULL AND NOT {is_ours}"),
+        source=f"{LINES} p LEFT JOIN {POLICY} ON {IS_POLICY}",
         **bindings(upload),
     )
 
