@@ -52,7 +52,7 @@ def ranked(user: User, asked: QueryDict) -> QuerySet[Any, Any]:
 def places(user: User, asked: QueryDict, rows: list[Any]) -> Iterator[Sequence[str]]:
     """Yield the lines of a ranking with their places; in a small group a director does not see the own one."""
     by = ranked_by(asked)
-    found = standings(month_asked(user, asked), [row[0] for row in rows], by)
+    found = standings(month_asked(user, asked), [row[0] for row in rows], by, with_before=True)
     light, rank = of(Light), of(Rank)
     for card, account, staff_no, name, department, shown, value in rows:
         place: Standing | None = found.get(card)

@@ -25,7 +25,9 @@ class CardFilter(django_filters.FilterSet):
     """Cards of a month by light and by director."""
 
     words = django_filters.CharFilter(
-        label=_("Director"), method="of_director", widget=forms.TextInput(attrs={"type": "search"})
+        label=_("Director"),
+        method="of_director",
+        widget=forms.TextInput(attrs={"type": "search", "placeholder": _("Name, pinyin or staff number")}),
     )
     light = django_filters.ChoiceFilter(label=_("Traffic light"), choices=Light.choices, empty_label=_("All"))
 

@@ -88,8 +88,11 @@ class Standing:
         return -(self.climbed or 0)
 
 
-def standings(cycle: Cycle, cards: Iterable[int], by: str = TOTAL) -> dict[int, Standing]:
-    """Return the standing of each of these cards by total or by an indicator, by card's key; none without a value."""
+def standings(cycle: Cycle, cards: Iterable[int], by: str = TOTAL, *, with_before: bool = False) -> dict[int, Standing]:
+    """Return the standing of each of these cards by total or by an indicator, by card's key; none without a value.
+
+    The place of the month before is read only where it is asked for.
+    """
     values = {
         "by": by,
         "sign": -1 if by != TOTAL and Indicator(by) in LESS_IS_BETTER else 1,
@@ -97,7 +100,7 @@ def standings(cycle: Cycle, cards: Iterable[int], by: str = TOTAL) -> dict[int, 
         "unit": cycle.unit_id,
         "kind": cycle.kind,
         "month": cycle.starts_on,
-        "month_before": month_start(cycle.starts_on, -1),
+        "month_before": month_start(cycle.starts_on, -1) if with_before else cycle.starts_on,
         "cards": list(cards),
     }
     with connection.cursor() as cursor:

@@ -36,7 +36,7 @@ def ranking(request: UserRequest, pk: int) -> HttpResponse:
 
 def _place(cycle: Cycle, cards: list[Any], by: str, viewer: int) -> None:
     """Give each card its standing; in a small group a director does not see the own place."""
-    places = standings(cycle, [card.pk for card in cards], by)
+    places = standings(cycle, [card.pk for card in cards], by, with_before=True)
     for card in cards:
         place: Standing | None = places.get(card.pk)
         is_peer = card.director.user_id == viewer

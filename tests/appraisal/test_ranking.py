@@ -65,7 +65,8 @@ def test_the_change_of_place_is_that_since_the_month_before(cast: Cast) -> None:
     for month, winner in ((MAY.previous(), cast.wang), (MAY, rival)):
         facts.policy(batch(cast.zhejiang), winner, issued_on=month.start)
         cycle = computed(cast, month)
-    found = standings(cycle, [card(cycle, rival).pk, card(cycle, cast.wang).pk], Indicator.NEW_STANDARD)
+    both = [card(cycle, rival).pk, card(cycle, cast.wang).pk]
+    found = standings(cycle, both, Indicator.NEW_STANDARD, with_before=True)
     assert [standing.climbed for standing in found.values()] in ([1, -1], [-1, 1])
     assert "up 1 place" in page(cast, "hr", cycle, by="new_standard")
 
