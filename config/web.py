@@ -4,8 +4,9 @@ import gc
 
 wsgi_app = "config.wsgi:application"
 worker_class = "gthread"
-workers = 2
-threads = 4
+# A browser stays with the worker that took its connection: with one more than processors, chance leaves none idle.
+workers = 3
+threads = 3
 preload_app = True  # one import for both workers; connections are opened only when the first page is asked for
 timeout = 60
 graceful_timeout = 8

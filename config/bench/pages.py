@@ -95,7 +95,7 @@ def _paths(unit: OrgUnit) -> dict[str, str]:
 
 def _page(server: Server, path: str) -> dict[str, float]:
     connection = server.connect()
-    for _ in range(8):  # both workers, warm
+    for _ in range(8):  # every worker, warm
         server.get(connection, path)
         connection.close()
     alone = [server.get(connection, path) for _ in range(ALONE)]
