@@ -89,13 +89,6 @@ def roles_of(user: User) -> list[Role]:
 
 def reach(user: User, permission: Permission) -> Reach:
     """Return how far the permission reaches for the user today; emergency access only reads."""
-    kept: dict[Permission, Reach] = user.__dict__.setdefault("reached_today", {})  # as the grants are kept
-    if permission not in kept:
-        kept[permission] = _reach(user, permission)
-    return kept[permission]
-
-
-def _reach(user: User, permission: Permission) -> Reach:
     everything = team = own = assigned = False
     paths: set[str] = set()
     reads = permission.endswith((":view", ":view_masked"))

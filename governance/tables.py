@@ -26,5 +26,5 @@ def paged(request: HttpRequest, table: Table, *, known: int | None = None) -> li
 
 
 def is_narrowed(asked: QueryDict, *beside: str) -> bool:
-    """Say whether an address narrows a list, by anything but its page, its order and the names beside these."""
-    return any(any(values) for name, values in asked.lists() if name not in ("page", "sort", *beside))
+    """Say whether an address names a filter, even an empty one: anything but page, order and the names beside these."""
+    return bool(asked.keys() - {"page", "sort", *beside})

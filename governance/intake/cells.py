@@ -5,7 +5,9 @@ For every form of cell there is one expression that yields NULL where the text d
 """
 
 import json
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from psycopg import sql
 
@@ -33,17 +35,17 @@ def value(column: Column, month: date) -> sql.Composable:
     The days about a file's month are found without a pattern; which month is told changes the speed alone.
     """
     raw = sql.SQL("s.{}").format(sql.Identifier(column.name))
-    if column.form is Form.DATE:
-        return _date(raw, month)
-    return {
+    readers: dict[Form, Callable[[sql.Composable, Column], sql.Composable]] = {
         Form.TEXT: _text,
         Form.IDENTIFIER: _identifier,
         Form.INTEGER: _integer,
+        Form.DATE: partial(_date, month=month),
         Form.MONTH: _month,
         Form.SEALED: _sealed,
         Form.MONEY: _money,
         Form.CHOICE: _choice,
-    }[column.form](raw, column)
+    }
+    return readers[column.form](raw, column)
 
 
 def _text(raw: sql.Composable, column: Column) -> sql.Composable:
@@ -69,7 +71,7 @@ def _integer(raw: sql.Composable, column: Column) -> sql.Composable:
     ).format(raw=raw, fits=sql.Literal(INTEGER), least=sql.Literal(column.least), most=sql.Literal(column.most))
 
 
-def _date(raw: sql.Composable, month: date) -> sql.Composable:
+def _date(raw: sql.Composable, column: Column, *, month: date) -> sql.Composable:
     """A day that the calendar has; a time of day after it is let go.
 
     Fast on purpose: usual days are looked up, no pattern captures, and OFFSET 0 keeps PostgreSQL from working a part

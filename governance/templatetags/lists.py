@@ -1,6 +1,5 @@
 """The body of a list."""
 
-from html import escape
 from operator import attrgetter
 from typing import Any
 
@@ -42,10 +41,7 @@ class _Column:
         shown = (
             self.column.default if value in self.column.column.empty_values else self.render(**self._given(row, value))
         )
-        if type(shown) is str:
-            text = escape(shown)
-        else:
-            text = shown if isinstance(shown, SafeString) else conditional_escape(localize(shown))
+        text = shown if isinstance(shown, SafeString) else conditional_escape(localize(shown))
         return f"{self.opening}{text}</td>"
 
     def _given(self, row: BoundRow, value: Any) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from operator import attrgetter
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,6 +20,7 @@ from governance.models import Finding, Job
 from governance.pages import UserRequest, requires
 from governance.registry import QUALITY_CHECKS, QualityCheck
 from governance.roles import Permission
+from governance.tables import Counted
 
 FINDINGS_A_PAGE = 50
 
@@ -35,7 +35,7 @@ def quality(request: UserRequest) -> HttpResponse:
     check = QUALITY_CHECKS.get(request.GET.get("check", "")) or next((one for one, number in checks if number), None)
     check = check or checks[0][0]
     found = visible.filter(check_name=check.name).select_related("unit").order_by("since", "unit__path", "subject")
-    page = _Counted(found, counts.get(check.name, 0)).get_page(request.GET.get("page"))
+    page = Counted(found, FINDINGS_A_PAGE, known=counts.get(check.name, 0)).get_page(request.GET.get("page"))
     context = {
         "checks": checks,
         "check": check,
@@ -45,14 +45,6 @@ def quality(request: UserRequest) -> HttpResponse:
         "may_act": bool(reach(request.user, Permission.IMPORT_BATCH_CREATE)),
     }
     return render(request, "governance/quality.html", context)
-
-
-class _Counted(Paginator):  # type: ignore[type-arg]  # not subscriptable at run time
-    """Pages of rows that were counted before."""
-
-    def __init__(self, rows: Any, number: int) -> None:
-        super().__init__(rows, FINDINGS_A_PAGE)
-        self.count = number
 
 
 def _row(request: UserRequest, check: QualityCheck, finding: Finding) -> dict[str, Any]:

@@ -99,6 +99,20 @@ def test_a_staff_number_finds_its_person(cast: Cast) -> None:
     assert ("孙立群" in page, "赵磊" in page) == (True, False)
 
 
+def test_an_empty_filter_widens_the_list_and_its_count(cast: Cast) -> None:
+    client = client_of(cast.hr)
+    gone = person("赵走", "zhao zou", cast.second)
+    gone.left_on = date(2025, 1, 1)
+    gone.save(update_fields=["left_on"])
+
+    def counted(**query: Any) -> int:
+        number: int = client.get(reverse("directors"), {"who": "everyone", **query}).context["table"].paginator.count
+        return number
+
+    everybody = persons_visible_to(cast.hr).count()
+    assert (counted(), counted(office=""), counted(office="left")) == (everybody - 1, everybody, 1)
+
+
 def test_filters_by_unit_rank_and_office_narrow_the_list(cast: Cast) -> None:
     client = client_of(cast.hr)
     gone = person("周去", "zhou qu", cast.second)
